@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// Settings every module of the project is compiled with.
+///
+/// Warnings become errors when `SITEGEN_STRICT` is set, as `make test` does; a user with a newer compiler must still be
+/// able to build.
+func projectSettings() -> [SwiftSetting] {
+    var settings: [SwiftSetting] = [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: imports do not leak
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335: the cost of `any` is visible
+    ]
+    if Context.environment["SITEGEN_STRICT"] != nil {
+        settings.append(.treatAllWarnings(as: .error))
+    }
+    return settings
+}
+
+let package = Package(
+    name: "sitegen",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "sitegen", targets: ["sitegen"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    ],
+    targets: [
+        // The program: three lines over a library, so that everything else can be imported by a test.
+        .executableTarget(name: "sitegen", dependencies: ["SitegenCommands"], swiftSettings: projectSettings()),
+        .target(
+            name: "SitegenCommands",
+            dependencies: [
+                "SitePublishing", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: projectSettings()),
+
+        // The pipeline: read, check, plan, render, validate, publish.
+        .target(
+            name: "SitePublishing",
+            dependencies: [
+                "ReportModel", "Diagnostics", "ReportReading", "ReportChecking", "SearchIndexing", "SiteBuilding",
+                "OutputValidation", "ContentHashing", "CExchange",
+            ],
+            swiftSettings: projectSettings()),
+
+        // The rooms of the house, each with the doors it has.
+        .target(
+            name: "ReportReading",
+            dependencies: ["ReportModel", "Diagnostics", "LocatedYAML", "ContentHashing"],
+            swiftSettings: projectSettings()),
+        .target(
+            name: "ReportChecking", dependencies: ["ReportModel", "Diagnostics"], swiftSettings: projectSettings()),
+        .target(name: "SearchIndexing", swiftSettings: projectSettings()),
+        .target(
+            name: "SiteBuilding",
+            dependencies: ["ReportModel", "Diagnostics", "LocatedYAML", "SearchIndexing", "ContentHashing"],
+            swiftSettings: projectSettings()),
+        .target(
+            name: "OutputValidation", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: projectSettings()),
+
+        // Pure values and small foundations.
+        .target(name: "ReportModel", dependencies: ["Diagnostics"], swiftSettings: projectSettings()),
+        .target(name: "Diagnostics", swiftSettings: projectSettings()),
+        .target(
+            name: "LocatedYAML",
+            dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+            swiftSettings: projectSettings()),
+        .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
+
+        // C: system libraries and the one system call Swift's Glibc module lacks.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
+        .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "CExchange"),
+
+        // Tests: one target a module, plus the built program from outside.
+        .target(
+            name: "SitegenTestSupport", dependencies: ["ReportModel", "Diagnostics"], path: "Tests/SitegenTestSupport",
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "ReportModelTests", dependencies: ["ReportModel", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: projectSettings()),
+        .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"], swiftSettings: projectSettings()),
+        .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
+        .testTarget(
+            name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "ReportCheckingTests", dependencies: ["ReportChecking", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "SearchIndexingTests", dependencies: ["SearchIndexing"], resources: [.copy("Vectors")],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "SiteBuildingTests",
+            dependencies: [
+                "SiteBuilding", "SitegenTestSupport", .product(name: "Mustache", package: "swift-mustache"),
+            ],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "OutputValidationTests", dependencies: ["OutputValidation"], resources: [.copy("Fixtures")],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "SitePublishingTests", dependencies: ["SitePublishing", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "SitegenCommandsTests", dependencies: ["SitegenCommands", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "SitegenEndToEndTests", dependencies: ["SitegenTestSupport"], resources: [.copy("Browser")],
+            swiftSettings: projectSettings()),
+    ]
+)

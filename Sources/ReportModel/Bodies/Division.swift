@@ -1,0 +1,55 @@
+/// A level of the administrative division (行政区划).
+package enum DivisionLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
+    /// 省、自治区、直辖市.
+    case province
+    /// 地级市、自治州、盟.
+    case prefecture
+    /// 县、县级市、区、旗.
+    case county
+    /// 镇、乡、民族乡、苏木、街道.
+    case township
+
+    package var word: String {
+        switch self {
+        case .province: "province"
+        case .prefecture: "prefecture"
+        case .county: "county"
+        case .township: "township"
+        }
+    }
+
+    package static func < (left: DivisionLevel, right: DivisionLevel) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One step of a division path: 河南省, 焦作市, 沁阳市 or 柏香镇.
+package struct Division: Sendable, Hashable {
+    package let level: DivisionLevel
+    /// The full name with its type word.
+    package let name: String
+    /// The code as given by the site's owner (GB/T 2260 or GB/T 10114); never made up.
+    package let code: String?
+
+    package init(level: DivisionLevel, name: String, code: String? = nil) {
+        self.level = level
+        self.name = name
+        self.code = code
+    }
+}
+
+/// The kind of a township-level body, from the type word of its name.
+package enum BodyKind: String, Sendable, Hashable, CaseIterable {
+    case town, township, ethnicTownship, sumu, ethnicSumu, subdistrict, districtOffice, other
+
+    package var label: String {
+        switch self {
+        case .town: "镇"
+        case .township: "乡"
+        case .ethnicTownship: "民族乡"
+        case .sumu: "苏木"
+        case .ethnicSumu: "民族苏木"
+        case .subdistrict: "街道"
+        case .districtOffice: "区公所"
+        case .other: "其他"
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/// A report with everything found while reading and checking it.
+package struct CheckedReport: Sendable {
+    package let report: AnnualReport
+    /// From reading and checking, worst first.
+    package let findings: [Finding]
+    /// The accounting identities of the report itself: 42 in the 2021 form, 40 in the 2019 form.
+    package let ledger: [LedgerEntry]
+    /// The equations between this report and the year before.
+    package let acrossYears: [LedgerEntry]
+
+    package init(report: AnnualReport, findings: [Finding], ledger: [LedgerEntry], acrossYears: [LedgerEntry]) {
+        self.report = report
+        self.findings = findings
+        self.ledger = ledger
+        self.acrossYears = acrossYears
+    }
+}
+
+/// All published reports of one body, oldest first: the unit of work of a build's second pass.
+package struct CheckedBody: Sendable {
+    package let body: ReportingBody
+    package let reports: [CheckedReport]
+
+    package init(body: ReportingBody, reports: [CheckedReport]) {
+        self.body = body
+        self.reports = reports
+    }
+}

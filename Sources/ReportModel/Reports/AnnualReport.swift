@@ -1,0 +1,65 @@
+/// One annual report (政府信息公开工作年度报告) as read: who, which year, 200 cells, six sections, and where all that stands.
+package struct AnnualReport: Sendable {
+    package var body: ReportingBody
+    package var year: ReportYear
+    /// The title as published, its lines joined.
+    package var title: String
+    /// Who issued it, as printed (柱濮镇人民政府); `nil` where neither document nor side file says.
+    package var issuer: String?
+    /// 发文字号, such as 柱政发〔2024〕3号.
+    package var documentNumber: String?
+    /// 成文日期 or 印发日期 as it stands in the document.
+    package var issuedOn: CalendarDay?
+    /// 发布日期 from the side file or the page's metadata.
+    package var publishedOn: CalendarDay?
+    /// 来源 address from the side file.
+    package var sourceAddress: String?
+    /// Whether the prose is the report's own or a digest in our words.
+    package var textKind: TextKind
+    /// The form of each table found; a table that is missing has none.
+    package var forms: [StatutoryTable: FormGeneration]
+    package var cells: CellTable
+    /// The sections found, in the order they stand in the document.
+    package var sections: [ReportSection]
+    package var source: SourceDocument
+
+    package init(
+        body: ReportingBody, year: ReportYear, title: String, issuer: String? = nil, documentNumber: String? = nil,
+        issuedOn: CalendarDay? = nil, publishedOn: CalendarDay? = nil, sourceAddress: String? = nil,
+        textKind: TextKind = .full, forms: [StatutoryTable: FormGeneration], cells: CellTable,
+        sections: [ReportSection], source: SourceDocument
+    ) {
+        self.body = body
+        self.year = year
+        self.title = title
+        self.issuer = issuer
+        self.documentNumber = documentNumber
+        self.issuedOn = issuedOn
+        self.publishedOn = publishedOn
+        self.sourceAddress = sourceAddress
+        self.textKind = textKind
+        self.forms = forms
+        self.cells = cells
+        self.sections = sections
+        self.source = source
+    }
+
+    /// Whether a report's prose is complete or only summed up.
+    package enum TextKind: String, Sendable, Hashable {
+        /// The text as published.
+        case full
+        /// A short digest in our own words; shown as 本节为摘要，原文见….
+        case digest
+    }
+
+    /// The cells the report's forms have: 200 in the 2021 form.
+    ///
+    /// For a table that was not found, the form of the others
+    /// (2021 where none was found) says which cells are missing.
+    package var expectedCells: [CellID] {
+        let fallback = forms.values.max() ?? .form2021
+        return StatutoryTable.allCases.flatMap { CellRegistry.cells(of: $0, in: forms[$0] ?? fallback) }
+    }
+
+    package func section(_ kind: SectionKind) -> ReportSection? { sections.first { $0.kind == kind } }
+}

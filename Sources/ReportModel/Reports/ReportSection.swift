@@ -1,0 +1,95 @@
+/// A part of a report: the text before 一, one of the six sections, or the lines after the last.
+package enum SectionKind: Int, Sendable, Hashable, CaseIterable {
+    /// Text between the title and section 一.
+    case preamble
+    /// 一、总体情况.
+    case overview
+    /// 二、主动公开政府信息情况.
+    case proactive
+    /// 三、收到和处理政府信息公开申请情况.
+    case requests
+    /// 四、政府信息公开行政复议、行政诉讼情况.
+    case disputes
+    /// 五、存在的主要问题及改进情况.
+    case problems
+    /// 六、其他需要报告的事项.
+    case other
+
+    /// The key in machine-readable output, as `s1_overview`.
+    package var key: String {
+        switch self {
+        case .preamble: "s0_preamble"
+        case .overview: "s1_overview"
+        case .proactive: "s2_proactive"
+        case .requests: "s3_requests"
+        case .disputes: "s4_disputes"
+        case .problems: "s5_problems"
+        case .other: "s6_other"
+        }
+    }
+
+    /// The official heading with its number; `nil` for the preamble.
+    package var officialHeading: String? {
+        switch self {
+        case .preamble: nil
+        case .overview: "一、总体情况"
+        case .proactive: "二、主动公开政府信息情况"
+        case .requests: "三、收到和处理政府信息公开申请情况"
+        case .disputes: "四、政府信息公开行政复议、行政诉讼情况"
+        case .problems: "五、存在的主要问题及改进情况"
+        case .other: "六、其他需要报告的事项"
+        }
+    }
+
+    /// The table the section carries, if any.
+    package var table: StatutoryTable? {
+        switch self {
+        case .proactive: .proactive
+        case .requests: .requests
+        case .disputes: .disputes
+        case .preamble, .overview, .problems, .other: nil
+        }
+    }
+
+    /// The six sections of the form.
+    package static let official: [SectionKind] = [.overview, .proactive, .requests, .disputes, .problems, .other]
+}
+
+/// A section as it stands in a report: its heading as printed and its text as clean paragraphs.
+package struct ReportSection: Sendable, Hashable {
+    package let kind: SectionKind
+    /// The heading as printed, without Markdown marks; empty for the preamble.
+    package let heading: String
+    /// The line of the heading (of the first text for the preamble), counted from 1.
+    package let line: Int
+    /// The text outside the statutory table.
+    package let blocks: [TextBlock]
+
+    package init(kind: SectionKind, heading: String, line: Int, blocks: [TextBlock]) {
+        self.kind = kind
+        self.heading = heading
+        self.line = line
+        self.blocks = blocks
+    }
+
+    /// The number of Unicode scalar values in the text of all blocks.
+    package var characters: Int { blocks.reduce(0) { $0 + $1.text.unicodeScalars.count } }
+}
+
+/// A paragraph, sub-heading or list item, with the lines it was joined from.
+package struct TextBlock: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case paragraph, heading, listItem
+    }
+
+    package let kind: Kind
+    package let text: String
+    /// The lines of the source the text was joined from, counted from 1.
+    package let lines: ClosedRange<Int>
+
+    package init(kind: Kind, text: String, lines: ClosedRange<Int>) {
+        self.kind = kind
+        self.text = text
+        self.lines = lines
+    }
+}

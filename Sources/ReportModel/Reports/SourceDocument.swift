@@ -1,0 +1,46 @@
+/// The text a report was read from, as collected: what the source page shows and every figure leads to.
+package struct SourceDocument: Sendable {
+    /// The path relative to the content folder, with `/`.
+    package let path: String
+    /// The text as UTF-8, unchanged.
+    package let bytes: [UInt8]
+    /// SHA-256 of the file as collected, in lower-case hexadecimal.
+    package let sha256: String
+    /// The byte ranges of the lines, without their line ends.
+    package let lines: [Range<Int>]
+
+    /// Creates a document and finds its lines; `\n`, `\r\n` and `\r` end a line.
+    ///
+    /// - Complexity: O(bytes).
+    package init(path: String, bytes: [UInt8], sha256: String) {
+        self.path = path
+        self.bytes = bytes
+        self.sha256 = sha256
+        self.lines = Self.findLines(in: bytes)
+    }
+
+    /// The text of a line, counted from 1; empty outside the document.
+    package func line(_ number: Int) -> ArraySlice<UInt8> {
+        guard number >= 1, number <= lines.count else { return [] }
+        return bytes[lines[number - 1]]
+    }
+
+    private static func findLines(in bytes: [UInt8]) -> [Range<Int>] {
+        var lines: [Range<Int>] = []
+        var start = 0
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            guard byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else {
+                index += 1
+                continue
+            }
+            lines.append(start..<index)
+            let isPair = byte == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+            index += isPair ? 2 : 1
+            start = index
+        }
+        if start < bytes.count { lines.append(start..<bytes.count) }
+        return lines
+    }
+}

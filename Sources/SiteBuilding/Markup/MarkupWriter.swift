@@ -1,0 +1,110 @@
+/// A piece of well-formed markup.
+///
+/// Only a `MarkupWriter` makes one, so foreign text in it is always escaped.
+package struct Markup: Sendable, Hashable {
+    package let bytes: [UInt8]
+
+    fileprivate init(bytes: [UInt8]) { self.bytes = bytes }
+
+    package static let empty = Markup(bytes: [])
+    package var isEmpty: Bool { bytes.isEmpty }
+}
+
+/// Writes HTML5 that is also well-formed XML, byte by byte.
+///
+/// Names and trusted markup are `StaticString`s, that is, written in our own source; everything else is escaped on UTF-8
+/// bytes (on `Character`, `<` followed by a combining mark would slip through).
+package struct MarkupWriter: ~Copyable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init(reserving capacity: Int = 4096) { bytes.reserveCapacity(capacity) }
+
+    /// The markup written so far.
+    package consuming func finish() -> Markup { Markup(bytes: bytes) }
+
+    /// Appends foreign text, escaped; control characters XML forbids become U+FFFD.
+    ///
+    /// - Complexity: O(text).
+    package mutating func text(_ string: String) {
+        var copy = string
+        copy.withUTF8 { append(escaping: $0) }
+    }
+
+    /// Appends foreign UTF-8 text, escaped.
+    package mutating func text(_ utf8: ArraySlice<UInt8>) { utf8.withUnsafeBufferPointer { append(escaping: $0) } }
+
+    package mutating func text(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+
+    /// Appends markup written in our own source, such as `<br/>`.
+    package mutating func literal(_ markup: StaticString) {
+        markup.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Appends markup that another writer made.
+    package mutating func markup(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
+
+    /// Appends `<name attribute="value" …>`.
+    package mutating func open(_ name: StaticString, _ attributes: Attribute...) {
+        start(name, attributes)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    /// Appends `</name>`.
+    package mutating func close(_ name: StaticString) {
+        literal("</")
+        literal(name)
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    /// Appends a void element, `<name attribute="value" …/>`.
+    package mutating func void(_ name: StaticString, _ attributes: Attribute...) {
+        start(name, attributes)
+        literal("/>")
+    }
+
+    /// Appends `<name …>text</name>`.
+    package mutating func element(_ name: StaticString, _ attributes: Attribute..., text content: String) {
+        start(name, attributes)
+        bytes.append(UInt8(ascii: ">"))
+        text(content)
+        close(name)
+    }
+
+    private mutating func start(_ name: StaticString, _ attributes: [Attribute]) {
+        bytes.append(UInt8(ascii: "<"))
+        literal(name)
+        for attribute in attributes {
+            guard let value = attribute.value else { continue }
+            bytes.append(UInt8(ascii: " "))
+            literal(attribute.name)
+            literal("=\"")
+            text(value)
+            bytes.append(UInt8(ascii: "\""))
+        }
+    }
+
+    private mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
+        for byte in source {
+            switch byte {
+            case UInt8(ascii: "&"): literal("&amp;")
+            case UInt8(ascii: "<"): literal("&lt;")
+            case UInt8(ascii: ">"): literal("&gt;")
+            case UInt8(ascii: "\""): literal("&quot;")
+            case 0x09, 0x0A: bytes.append(byte)
+            case 0x00..<0x20, 0x7F: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
+            default: bytes.append(byte)
+            }
+        }
+    }
+}
+
+/// An attribute of an element; one without a value is left out.
+package struct Attribute: Sendable {
+    let name: StaticString
+    let value: String?
+
+    package init(_ name: StaticString, _ value: String?) {
+        self.name = name
+        self.value = value
+    }
+}
