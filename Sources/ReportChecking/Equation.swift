@@ -1,0 +1,49 @@
+import Diagnostics
+import ReportModel
+
+/// An equation of a rule about certain cells, before it is judged.
+struct Equation: Sendable {
+    /// A cell on one side, with the short name it has in the written formula.
+    struct Term: Sendable {
+        let operand: LedgerEntry.Operand
+        /// The short Chinese name, such as 新收 or 结转下年.
+        let label: String
+    }
+
+    /// What distinguishes this instance of the rule: the label of the column, row or block.
+    let instance: String
+    let left: [Term]
+    let right: [Term]
+    /// The weight of this instance where it is not that of the rule.
+    ///
+    /// Only XY-01 uses it: the catalogue gives its total column more weight than the six others.
+    let severity: Severity?
+
+    init(_ instance: String, _ left: [Term], equals right: [Term], severity: Severity? = nil) {
+        self.instance = instance
+        self.left = left
+        self.right = right
+        self.severity = severity
+    }
+}
+
+/// The figures equations are judged on: the cells of the report and of the year before.
+struct Evidence {
+    let report: AnnualReport
+    /// The report of the year directly before, if there is one.
+    let previous: AnnualReport?
+    /// The cells placed approximately, per year.
+    let approximate: [ReportYear: Set<CellID>]
+
+    /// The cell of an operand; absent where there is no report for its year.
+    func cell(_ operand: LedgerEntry.Operand) -> Cell {
+        if operand.year == report.year { return report.cells[operand.cell] }
+        if let previous, operand.year == previous.year { return previous.cells[operand.cell] }
+        return .absent
+    }
+
+    /// A Boolean value indicating whether the reader was not certain of the cell.
+    func isApproximate(_ operand: LedgerEntry.Operand) -> Bool {
+        approximate[operand.year]?.contains(operand.cell) == true || cell(operand).isUncertain
+    }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+package import ReportModel
+
+/// Checks reports against the rules of the book.
+///
+/// It never changes a figure: it adds a ledger of judged equations and findings about what is broken.
+package struct ReportChecker: Sendable {
+    private let rules: [Rule]
+
+    package init() { rules = RuleBook.rules }
+
+    init(rules: [Rule]) { self.rules = rules }
+
+    /// Checks one report, alone and against the report before it.
+    ///
+    /// - Parameters:
+    ///   - readingFindings: What the reader found; kept in the result, and the source of what was placed approximately.
+    ///   - previous: The latest earlier report of the same body. If it is not of the year directly before, what would be
+    ///     compared with the missing year is entered as not assessable.
+    /// - Complexity: O(rules × cells of the form).
+    package func check(
+        _ report: AnnualReport, readingFindings: [Finding], previous: AnnualReport?
+    ) -> CheckedReport {
+        check(report, readingFindings, previous: previous.map { ($0, []) })
+    }
+
+    /// Checks all reports of a body; the reports are given, and returned, in ascending years.
+    package func checkBody(_ body: ReportingBody, reports: [(AnnualReport, [Finding])]) -> CheckedBody {
+        var checked: [CheckedReport] = []
+        var previous: (AnnualReport, [Finding])?
+        for (report, findings) in reports {
+            checked.append(check(report, findings, previous: previous))
+            previous = (report, findings)
+        }
+        return CheckedBody(body: body, reports: checked)
+    }
+
+    private func check(
+        _ report: AnnualReport, _ readingFindings: [Finding], previous: (report: AnnualReport, findings: [Finding])?
+    ) -> CheckedReport {
+        let neighbour = previous.flatMap { $0.report.year == report.year.previous ? $0 : nil }
+        var approximate = [report.year: ApproximateCells.named(in: readingFindings)]
+        if let neighbour { approximate[neighbour.report.year] = ApproximateCells.named(in: neighbour.findings) }
+        let evidence = Evidence(report: report, previous: neighbour?.report, approximate: approximate)
+
+        var findings = readingFindings
+        var ledger: [LedgerEntry] = []
+        var acrossYears: [LedgerEntry] = []
+        for rule in rules {
+            switch rule.method {
+            case .identities(let equations):
+                ledger += judge(equations(report), of: rule, on: evidence, &findings)
+            case .acrossYears(let equations):
+                guard previous != nil else { continue }
+                acrossYears += judge(equations(report, neighbour?.report), of: rule, on: evidence, &findings)
+            case .condition(let breaks):
+                findings += breaks(report, ledger).map { finding(rule, $0, evidence) }
+            }
+        }
+        if let previous, neighbour == nil { findings.append(YearGap.finding(from: previous.report, to: report)) }
+        findings.sort(by: Finding.isWorse)
+        return CheckedReport(report: report, findings: findings, ledger: ledger, acrossYears: acrossYears)
+    }
+
+    private func judge(
+        _ equations: [Equation], of rule: Rule, on evidence: Evidence, _ findings: inout [Finding]
+    ) -> [LedgerEntry] {
+        equations.map { equation in
+            let judgement = EquationJudge.judge(equation, on: evidence)
+            let terms = equation.left + equation.right
+            let entry = LedgerEntry(
+                rule: rule.id, instance: equation.instance, left: equation.left.map(\.operand),
+                right: equation.right.map(\.operand), leftValue: judgement.left, rightValue: judgement.right,
+                verdict: judgement.verdict,
+                attribution: terms.contains { evidence.isApproximate($0.operand) } ? .reading : .source,
+                formula: FormulaText.of(equation, on: evidence, verdict: judgement.verdict))
+            if entry.verdict == .fail {
+                findings.append(BrokenEquation.finding(rule, equation, entry, judgement, in: evidence.report))
+            }
+            return entry
+        }
+    }
+
+    private func finding(_ rule: Rule, _ broken: Rule.Break, _ evidence: Evidence) -> Finding {
+        let report = evidence.report
+        let isApproximate = broken.cells.contains { evidence.isApproximate(.init(year: report.year, cell: $0)) }
+        return Finding(
+            rule: rule.id, severity: rule.severity, cells: broken.cells,
+            place: broken.cells.lazy.compactMap { report.cells[$0].place }.first,
+            attribution: isApproximate ? .reading : .source, message: broken.message, formula: broken.formula,
+            explanation: rule.explanation)
+    }
+}
+
+extension Finding {
+    /// The order of findings: worst first, then by place, rule and text, so that it never depends on who found them.
+    static func isWorse(_ first: Finding, _ second: Finding) -> Bool {
+        if first.severity != second.severity { return first.severity > second.severity }
+        let left = (first.place?.line ?? 0, first.place?.column ?? 0, first.rule.name, first.message.zh)
+        let right = (second.place?.line ?? 0, second.place?.column ?? 0, second.rule.name, second.message.zh)
+        return left < right
+    }
+}

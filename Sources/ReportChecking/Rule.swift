@@ -1,0 +1,36 @@
+package import Diagnostics
+import ReportModel
+
+/// A rule of the catalogue: what it is called, how much it weighs, and how it looks at a report.
+///
+/// One rule, one file; `RuleBook.rules` is the list.
+package struct Rule: Sendable {
+    /// The stable name, such as `T3-01`.
+    package let id: RuleID
+    package let severity: Severity
+    /// What the rule demands, in one sentence.
+    package let demand: Wording
+    /// What an innocent explanation of a break could be.
+    package let explanation: Wording?
+    let method: Method
+
+    /// How a rule looks at a report.
+    enum Method: Sendable {
+        /// Equations among the cells of one report, all entered in its ledger.
+        case identities(@Sendable (AnnualReport) -> [Equation])
+        /// Equations between a report and the report of the year before it.
+        ///
+        /// The second report is `nil` where a year is missing between two reports: the equations are entered all the same, as not
+        /// assessable.
+        case acrossYears(@Sendable (_ report: AnnualReport, _ previous: AnnualReport?) -> [Equation])
+        /// A condition that is no equation: only its breaks are stated.
+        case condition(@Sendable (AnnualReport, _ ledger: [LedgerEntry]) -> [Break])
+    }
+
+    /// A broken condition: the cells concerned and what is wrong with them.
+    struct Break: Sendable {
+        let cells: [CellID]
+        let message: Wording
+        let formula: String?
+    }
+}
