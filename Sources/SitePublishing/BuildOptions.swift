@@ -1,0 +1,30 @@
+/// What a build is asked to do, every value already validated.
+package struct BuildOptions: Sendable, Hashable {
+    /// The folder with the reports.
+    package var content: String
+    /// The folder with `site.yml` and the pages of the owner.
+    package var site: String
+    /// The folder of the theme.
+    package var theme: String
+    /// The folder the site is published into.
+    package var output: String
+    /// The address the site will be served from; `nil` to take it from the settings.
+    package var baseURL: String?
+    /// The number of workers; the written bytes never depend on it.
+    package var jobs: Int
+    /// A Boolean value indicating whether warnings stop the build as errors do.
+    package var isStrict: Bool
+
+    package init(
+        content: String = "Content", site: String = "Site", theme: String = "Themes/default", output: String = "public",
+        baseURL: String? = nil, jobs: Int = 1, isStrict: Bool = false
+    ) {
+        self.content = content
+        self.site = site
+        self.theme = theme
+        self.output = output
+        self.baseURL = baseURL
+        self.jobs = jobs
+        self.isStrict = isStrict
+    }
+}

@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// What a build did: the numbers of its closing summary, and everything it has to say.
+package struct BuildReport: Sendable {
+    /// A phase of the build and how long it took.
+    package struct Phase: Sendable, Hashable {
+        package let name: Wording
+        package let duration: Duration
+
+        package init(name: Wording, duration: Duration) {
+            self.name = name
+            self.duration = duration
+        }
+    }
+
+    /// The number of reports published.
+    package var reports: Int
+    /// The number of files the plan listed.
+    package var planned: Int
+    /// The number of files that are new or changed since the site before.
+    package var written: Int
+    /// The number of files that are the same as in the site before.
+    package var unchanged: Int
+    /// The number of files of the site before that are gone.
+    package var removed: Int
+    /// The size of the site in bytes.
+    package var bytes: Int
+    package var phases: [Phase]
+    /// The peak memory of the process in bytes.
+    package var peakMemory: Int
+    /// Every finding and message, sorted.
+    package var diagnostics: [Diagnostic]
+    /// A Boolean value indicating whether the site was published; if not, the last good site stands as it was.
+    package var isPublished: Bool
+
+    package init(
+        reports: Int = 0, planned: Int = 0, written: Int = 0, unchanged: Int = 0, removed: Int = 0, bytes: Int = 0,
+        phases: [Phase] = [], peakMemory: Int = 0, diagnostics: [Diagnostic] = [], isPublished: Bool = false
+    ) {
+        self.reports = reports
+        self.planned = planned
+        self.written = written
+        self.unchanged = unchanged
+        self.removed = removed
+        self.bytes = bytes
+        self.phases = phases
+        self.peakMemory = peakMemory
+        self.diagnostics = diagnostics
+        self.isPublished = isPublished
+    }
+}
+
+/// How far a build has come, for the line that changes on a terminal.
+package struct BuildProgress: Sendable, Hashable {
+    package let phase: Wording
+    package let done: Int
+    /// The number of steps of the phase; `nil` while unknown.
+    package let total: Int?
+
+    package init(phase: Wording, done: Int, total: Int?) {
+        self.phase = phase
+        self.done = done
+        self.total = total
+    }
+}
