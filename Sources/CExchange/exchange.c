@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 int sitegen_exchange_names(const char *first, const char *second) {
 #ifdef RENAME_EXCHANGE
@@ -14,3 +15,5 @@ int sitegen_exchange_names(const char *first, const char *second) {
     return ENOSYS;
 #endif
 }
+
+int sitegen_sync_file_system(int file) { return syncfs(file) == 0 ? 0 : errno; }
