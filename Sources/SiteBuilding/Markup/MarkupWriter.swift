@@ -43,6 +43,12 @@ package struct MarkupWriter: ~Copyable {
     /// Appends markup that another writer made.
     package mutating func markup(_ markup: Markup) { bytes.append(contentsOf: markup.bytes) }
 
+    /// Appends bytes of a template, which are as trusted as our own source.
+    mutating func append(template literal: ArraySlice<UInt8>) { bytes.append(contentsOf: literal) }
+
+    /// Forgets what was written and keeps the room for it, so that one writer serves many pages.
+    package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     /// Appends `<name attribute="value" …>`.
     package mutating func open(_ name: StaticString, _ attributes: Attribute...) {
         start(name, attributes)
