@@ -210,13 +210,14 @@ package struct TemplateCompiler {
                 case .lineStart, .literal, .text, .markup: []
                 case .section(_, _, let body): names(in: body)
                 case .block(let block): [block.name.text] + names(in: block.body)
-                case .partial(let name, _), .parent(let name, _, []):
-                    library.template(name.text).map { blockNames(of: $0, depth: depth + 1) } ?? []
+                case .partial(let name, _): namesInside(name)
                 case .parent(let name, _, let blocks):
-                    (library.template(name.text).map { blockNames(of: $0, depth: depth + 1) } ?? [])
-                        + blocks.flatMap { names(in: $0.body) }
+                    namesInside(name) + blocks.flatMap { names(in: $0.body) }
                 }
             }
+        }
+        func namesInside(_ name: TemplateName) -> [String] {
+            library.template(name.text).map { blockNames(of: $0, depth: depth + 1) } ?? []
         }
         return names(in: template.nodes)
     }

@@ -12,4 +12,11 @@ package struct TemplateConstants: Sendable {
     }
 
     package static let none = TemplateConstants(schema: TemplateSchema("site", []), record: TemplateRecord([]))
+
+    /// Constants that hold others as records, each under the name of its schema.
+    static func combining(_ parts: [TemplateConstants]) -> TemplateConstants {
+        TemplateConstants(
+            schema: TemplateSchema("site", parts.map { TemplateSchema.Field($0.schema.name, .record($0.schema)) }),
+            record: TemplateRecord(parts.map { .record($0.record) }))
+    }
 }

@@ -49,17 +49,21 @@ enum TemplateFault {
         case .crossedSections(let open, let openedAt, let closed):
             Wording(
                 zh: "“{{/\(closed)}}”出现时，第 \(openedAt.line ?? 0) 行打开的“\(open)”尚未结束",
-                en: "“{{/\(closed)}}” stands where “\(open)”, opened in line \(openedAt.line ?? 0), must be closed first")
+                en:
+                    "“{{/\(closed)}}” stands where “\(open)”, opened in line \(openedAt.line ?? 0), must be closed first"
+            )
         case .wrongUse(let name, let type, let use):
             Wording(
                 zh: "“\(name)”是\(type.wording.zh)，不能这样使用：\(use.wording.zh)",
                 en: "“\(name)” is \(type.wording.en) and cannot be used as \(use.wording.en)")
         case .reachesInto(let name, let type):
             Wording(
-                zh: "“\(name)”是\(type.wording.zh)，没有下级字段", en: "“\(name)” is \(type.wording.en) and has no fields to reach")
+                zh: "“\(name)”是\(type.wording.zh)，没有下级字段",
+                en: "“\(name)” is \(type.wording.en) and has no fields to reach")
         case .recursion(let path):
             Wording(
-                zh: "模板循环引用：\(path.joined(separator: " → "))", en: "templates include each other in a circle: \(path.joined(separator: " → "))")
+                zh: "模板循环引用：\(path.joined(separator: " → "))",
+                en: "templates include each other in a circle: \(path.joined(separator: " → "))")
         case .unsupportedTag(let sigil):
             Wording(zh: "不支持以“{{\(sigil)”开头的标签", en: "tags that begin with “{{\(sigil)” are not supported")
         case .impossibleName(let name):

@@ -1,5 +1,5 @@
 /// A part of a parsed template; names are not yet looked up.
-indirect enum TemplateNode {
+indirect enum TemplateNode: Sendable {
     /// A line begins here: the place where an indented partial gets its indentation.
     case lineStart
     /// Bytes of the source that go to the page as they are.
@@ -16,13 +16,13 @@ indirect enum TemplateNode {
 }
 
 /// A named block: in a layout its default content, in a child its replacement.
-struct TemplateBlock {
+struct TemplateBlock: Sendable {
     let name: TemplateName
     let body: [TemplateNode]
 }
 
 /// A template after parsing.
-struct ParsedTemplate {
+struct ParsedTemplate: Sendable {
     let source: TemplateSource
     let nodes: [TemplateNode]
 }

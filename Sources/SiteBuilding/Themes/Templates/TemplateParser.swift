@@ -67,7 +67,8 @@ struct TemplateParser {
             }
             let openedAt = source.location(of: opened.range.lowerBound)
             report(
-                .crossedSections(open: opened.name.text, openedAt: openedAt, closed: name), at: closing.range.lowerBound)
+                .crossedSections(open: opened.name.text, openedAt: openedAt, closed: name), at: closing.range.lowerBound
+            )
             while let tag = open.last?.tag, tag.name.text != name { closeInnermost() }
             return closeInnermost()
         }

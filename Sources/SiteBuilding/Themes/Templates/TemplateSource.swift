@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// One template or partial as it lies in a theme folder.
 package struct TemplateSource: Sendable {

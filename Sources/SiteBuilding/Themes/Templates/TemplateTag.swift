@@ -1,5 +1,5 @@
 /// One `{{…}}` of a template, as written.
-struct TemplateTag {
+struct TemplateTag: Sendable {
     enum Kind: Equatable {
         case text, markup, section, inverted, close, partial, parent, block, comment
 
@@ -14,7 +14,7 @@ struct TemplateTag {
 }
 
 /// A name as a template writes it, with its place.
-struct TemplateName {
+struct TemplateName: Sendable {
     let text: String
     /// Where its first byte stands in the source.
     let offset: Int

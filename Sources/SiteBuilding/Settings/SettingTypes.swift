@@ -1,0 +1,49 @@
+import Diagnostics
+import LocatedYAML
+
+extension StrictMapping {
+    /// An address, checked and brought into its usual form by `check`.
+    mutating func address(_ key: String, _ check: (String) throws(SettingFault) -> String) -> String? {
+        guard let text = string(key) else { return nil }
+        do throws(SettingFault) {
+            return try check(text)
+        } catch {
+            refuse(key, error.message(key))
+            return nil
+        }
+    }
+
+    /// A whole number that is not negative.
+    mutating func count(_ key: String) -> Int? {
+        guard let count = integer(key) else { return nil }
+        if count < 0 { refuse(key, Wording(zh: "“\(key)”不能是负数", en: "“\(key)” cannot be negative")) }
+        return count
+    }
+
+    /// A day of any year, written `MM-DD`.
+    mutating func day(_ key: String) -> ReportDeadlines.Day? {
+        guard let text = string(key) else { return nil }
+        if let day = ReportDeadlines.Day(text) { return day }
+        refuse(key, Wording(zh: "“\(key)”应写成 MM-DD，例如 01-31", en: "“\(key)” has to be written MM-DD, such as 01-31"))
+        return nil
+    }
+
+    /// Reports a value that cannot be used, at its place.
+    mutating func refuse(_ key: String, _ message: Wording) {
+        let place = node(key)?.location ?? location
+        add(contentsOf: [Diagnostic(rule: "SE-03", severity: .error, at: place, message)])
+    }
+}
+
+extension ReportDeadlines.Day {
+    /// Reads `MM-DD`; `nil` if no year has such a day.
+    init?(_ text: String) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]),
+            let day = Int(parts[1]), (1...12).contains(month)
+        else { return nil }
+        let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        guard (1...lengths[month - 1]).contains(day) else { return nil }
+        self.init(month: month, day: day)
+    }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+
+/// What the owner of the portal decides: `Site/site.yml`, read once and passed down as a value.
+///
+/// Every key is documented in the file itself. The command line overrides the file, the file overrides the defaults.
+package struct SiteSettings: Sendable, Hashable {
+    package var title: String
+    package var description: String
+    package var language: Language
+    /// Where the site will be published, ending in `/`; `nil` if the owner has not said.
+    ///
+    /// Only with it are there canonical links and a sitemap, whose addresses must be absolute.
+    package var baseURL: String?
+    /// The name of a folder in `Themes/`.
+    package var theme: String
+    /// A Boolean value indicating whether the invented sample reports are part of the site.
+    package var showsSamples: Bool
+    package var owner: SiteOwner
+    package var column: SiteColumn
+    package var comparisons: Comparisons
+    package var deadlines: ReportDeadlines
+    package var dataLicence: DataLicence
+    /// Where readers report a figure that was read wrongly: a mail or web address; `nil` if there is no such place.
+    package var errorReportAddress: String?
+    /// The largest index, in bytes, that also gets script files, so that search works when pages are opened as files.
+    package var searchScriptLimit: Int
+    package var minimumCounts: MinimumCounts
+
+    /// Which pairs of years get a comparison page.
+    package enum Comparisons: String, Sendable, Hashable, CaseIterable {
+        /// Each report with the one before it.
+        case adjacent
+        /// Every pair; their number grows with the square of the years.
+        case all
+    }
+
+    /// How many cases a figure needs before it is shown as a share or ranked.
+    package struct MinimumCounts: Sendable, Hashable {
+        /// The smallest denominator of a percentage.
+        package var percentage: Int
+        /// The smallest number of cases of a body in a ranking.
+        package var ranking: Int
+    }
+
+    /// Under which terms the data may be used.
+    package struct DataLicence: Sendable, Hashable {
+        package var text: String
+        package var address: String?
+    }
+
+    /// The BCP 47 tag of the pages, for `lang`.
+    package var languageTag: String {
+        switch language {
+        case .zh: "zh-CN"
+        case .en: "en"
+        }
+    }
+}
+
+/// The column (栏目) of the owner's portal in which the reports stand.
+package struct SiteColumn: Sendable, Hashable {
+    /// 栏目名称, `ColumnName`.
+    package var name: String
+    /// 栏目类别, `ColumnType`.
+    package var type: String
+    /// 栏目关键词, `ColumnKeywords`.
+    package var keywords: String
+    /// 栏目描述, `ColumnDescription`.
+    package var description: String
+}
+
+/// Until when a township's report of a year is due in the following year.
+///
+/// Configuration, not law: the statutory dates bind departments (31 January) and local governments (31 March).
+package struct ReportDeadlines: Sendable, Hashable {
+    /// A day of any year.
+    package struct Day: Sendable, Hashable {
+        package let month: Int
+        package let day: Int
+    }
+
+    /// After this day a report is noted as published late.
+    package var due: Day
+    /// After this day it is warned about.
+    package var late: Day
+}

@@ -1,0 +1,16 @@
+package import Diagnostics
+
+extension SiteSettings {
+    /// The settings with the base address given on the command line.
+    ///
+    /// - Returns: The settings, unchanged with an error if the address cannot be one.
+    package func overridingBaseURL(_ text: String) -> (SiteSettings, [Diagnostic]) {
+        var settings = self
+        do throws(SettingFault) {
+            settings.baseURL = try BaseURL.normalized(text)
+            return (settings, [])
+        } catch {
+            return (self, [Diagnostic(rule: "SE-03", severity: .error, at: nil, error.message("--base-url"))])
+        }
+    }
+}

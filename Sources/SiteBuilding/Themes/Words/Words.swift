@@ -1,0 +1,39 @@
+package import Diagnostics
+
+/// The words of the site in one language, from the theme's catalogue (文案).
+package struct Words: Sendable {
+    package let language: Language
+    private let phrases: [WordKey: Phrase]
+    private let texts: [WordKey: String]
+
+    /// Creates words from the phrases of a complete catalogue.
+    init(language: Language, phrases: [WordKey: Phrase]) {
+        self.language = language
+        self.phrases = phrases
+        texts = phrases.mapValues { $0.filled([:]) }
+    }
+
+    /// The text of a key that has no placeholders.
+    package subscript(key: WordKey) -> String { texts[key] ?? key.rawValue }
+
+    /// The text of a key with its placeholders filled.
+    ///
+    /// Give a value for every placeholder of the key; that zh and en have the same ones is checked when a theme is loaded.
+    package func phrase(_ key: WordKey, _ values: [String: String]) -> String {
+        assert(
+            phrases[key].map { $0.placeholders == values.keys.sorted() } ?? true,
+            "“\(key.rawValue)” has the placeholders \(phrases[key]?.placeholders ?? [])")
+        return phrases[key]?.filled(values) ?? key.rawValue
+    }
+
+    /// The placeholders of a key, sorted.
+    package func placeholders(of key: WordKey) -> [String] { phrases[key]?.placeholders ?? [] }
+
+    /// The words a template may name as `words.…`: all keys without placeholders.
+    var constants: TemplateConstants {
+        let keys = WordKey.allCases.filter { placeholders(of: $0).isEmpty }
+        return TemplateConstants(
+            schema: TemplateSchema("words", keys.map { TemplateSchema.Field($0.rawValue, .text) }),
+            record: TemplateRecord(keys.map { .text(self[$0]) }))
+    }
+}
