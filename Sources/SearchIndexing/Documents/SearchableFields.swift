@@ -1,0 +1,50 @@
+/// Where in a document a word was found, best first.
+package enum SearchField: Int, Sendable, Hashable, Comparable {
+    case name, title, section, finding
+
+    /// What one word found there adds to a document's rank.
+    var weight: Int {
+        switch self {
+        case .name: 4
+        case .title: 3
+        case .section: 2
+        case .finding: 1
+        }
+    }
+
+    package static func < (left: SearchField, right: SearchField) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// The texts of a document that are searched, normalised, each on its own: nothing is found across two of them.
+struct SearchableFields: Sendable {
+    struct Entry: Sendable {
+        let field: SearchField
+        /// The position among the sections or findings; of names, 0 is the joined path.
+        let position: Int
+        let text: NormalizedText
+    }
+
+    let entries: [Entry]
+    /// The labels one-character searches compare the beginning of.
+    let labels: [NormalizedText]
+    /// The number of characters of the joined path that belong to the divisions above the body itself.
+    let parentCharacters: Int
+
+    init(_ document: SearchDocument) {
+        var entries = [Entry(field: .name, position: 0, text: NormalizedText(document.path.joined()))]
+        for (position, name) in document.otherNames.enumerated() {
+            entries.append(Entry(field: .name, position: position + 1, text: NormalizedText(name)))
+        }
+        entries.append(Entry(field: .title, position: 0, text: NormalizedText(document.title)))
+        for (position, passage) in document.sections.enumerated() {
+            entries.append(Entry(field: .section, position: position, text: NormalizedText(passage.text)))
+            entries.append(Entry(field: .section, position: position, text: NormalizedText(passage.heading)))
+        }
+        for (position, passage) in document.findings.enumerated() {
+            entries.append(Entry(field: .finding, position: position, text: NormalizedText(passage.text)))
+        }
+        self.entries = entries.filter { !$0.text.isEmpty }
+        labels = (document.path + document.otherNames).map(NormalizedText.init).filter { !$0.isEmpty }
+        parentCharacters = NormalizedText(document.path.dropLast().joined()).scalars.count
+    }
+}
