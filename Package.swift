@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            resources: [.copy("Expected")], swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportCheckingTests", dependencies: ["ReportChecking", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
