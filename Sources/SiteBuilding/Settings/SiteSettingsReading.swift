@@ -41,7 +41,13 @@ private struct SiteSettingsReading {
     private var gathered: [Diagnostic] = []
 
     init(_ node: YAMLNode) {
-        root = StrictMapping(node, keys: SettingKeys.root)
+        root = StrictMapping(
+            node,
+            keys: [
+                "title", "description", "language", "base_url", "theme", "show_samples", "owner", "column",
+                "comparisons",
+                "deadlines", "data_licence", "error_report_address", "search", "minimum_counts",
+            ])
     }
 
     var diagnostics: [Diagnostic] { (root.diagnostics + gathered).sorted() }
@@ -82,7 +88,7 @@ private struct SiteSettingsReading {
     // MARK: Groups
 
     private mutating func owner(language: Language) -> SiteOwner {
-        var group = group("owner", keys: SettingKeys.owner)
+        var group = group("owner", keys: OfficialKey.allCases.map(\.rawValue))
         defer { gathered += group.diagnostics }
         func datum(_ key: OfficialKey) -> OfficialDatum { official(key, language, &group) }
         return SiteOwner(
@@ -117,7 +123,7 @@ private struct SiteSettingsReading {
     }
 
     private mutating func column() -> SiteColumn {
-        var group = group("column", keys: SettingKeys.column)
+        var group = group("column", keys: ["name", "type", "keywords", "description"])
         defer { gathered += group.diagnostics }
         return SiteColumn(
             name: group.string("name") ?? "政府信息公开年报",
@@ -127,7 +133,7 @@ private struct SiteSettingsReading {
     }
 
     private mutating func deadlines() -> ReportDeadlines {
-        var group = group("deadlines", keys: SettingKeys.deadlines)
+        var group = group("deadlines", keys: ["due", "late"])
         defer { gathered += group.diagnostics }
         return ReportDeadlines(
             due: group.day("due") ?? ReportDeadlines.Day(month: 1, day: 31),
@@ -135,20 +141,20 @@ private struct SiteSettingsReading {
     }
 
     private mutating func dataLicence() -> SiteSettings.DataLicence {
-        var group = group("data_licence", keys: SettingKeys.dataLicence)
+        var group = group("data_licence", keys: ["text", "address"])
         defer { gathered += group.diagnostics }
         return SiteSettings.DataLicence(
             text: group.string("text") ?? "", address: group.address("address", LinkAddress.checked))
     }
 
     private mutating func searchScriptLimit() -> Int {
-        var group = group("search", keys: SettingKeys.search)
+        var group = group("search", keys: ["script_limit"])
         defer { gathered += group.diagnostics }
         return group.count("script_limit") ?? 4_000_000
     }
 
     private mutating func minimumCounts() -> SiteSettings.MinimumCounts {
-        var group = group("minimum_counts", keys: SettingKeys.minimumCounts)
+        var group = group("minimum_counts", keys: ["percentage", "ranking"])
         defer { gathered += group.diagnostics }
         return SiteSettings.MinimumCounts(
             percentage: group.count("percentage") ?? 5, ranking: group.count("ranking") ?? 30)

@@ -1,0 +1,57 @@
+/// Writes comma-separated values after RFC 4180: UTF-8 without byte order mark, CRLF line ends, quotes where needed.
+struct CSVWriter {
+    private(set) var bytes: [UInt8] = []
+    private var isRowEmpty = true
+
+    /// Appends a field with foreign text.
+    ///
+    /// Text a spreadsheet would take for a formula gets an apostrophe in front (documented on the data page). Signed numbers
+    /// and a lone sign are no formulas and stay as they are.
+    mutating func field(_ text: String) {
+        let utf8 = Array(text.utf8)
+        separate()
+        write(Self.isFormulaLike(utf8) ? [UInt8(ascii: "'")] + utf8 : utf8)
+    }
+
+    /// Appends a number of our own making, or nothing.
+    mutating func field(_ number: Int?) {
+        separate()
+        if let number { bytes.append(contentsOf: String(number).utf8) }
+    }
+
+    mutating func endRow() {
+        bytes.append(contentsOf: [0x0D, 0x0A])
+        isRowEmpty = true
+    }
+
+    private mutating func separate() {
+        if !isRowEmpty { bytes.append(UInt8(ascii: ",")) }
+        isRowEmpty = false
+    }
+
+    private mutating func write(_ utf8: [UInt8]) {
+        let quoted: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D]
+        guard utf8.contains(where: quoted.contains) else {
+            bytes.append(contentsOf: utf8)
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    static func isFormulaLike(_ utf8: [UInt8]) -> Bool {
+        guard let first = utf8.first else { return false }
+        switch first {
+        case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: return true
+        case UInt8(ascii: "+"), UInt8(ascii: "-"):
+            return !utf8.dropFirst().allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: ".")
+            }
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package import ReportModel
+
+/// The long table of figures: one row a cell, every state kept apart, with the place in the source.
+package enum FigureTable {
+    /// The columns with their explanation keys, in order.
+    package static let columns: [String] = [
+        "province", "prefecture", "county", "township", "year", "cell", "label", "group", "column", "unit", "state",
+        "value", "raw", "line", "column_no", "source", "form", "sample",
+    ]
+
+    /// The first line of every file of figures.
+    package static var header: [UInt8] {
+        var writer = CSVWriter()
+        for column in columns { writer.field(column) }
+        writer.endRow()
+        return writer.bytes
+    }
+
+    /// The rows of a report: one for each cell its forms have.
+    package static func rows(_ report: AnnualReport) -> [UInt8] {
+        var writer = CSVWriter()
+        let divisions = DivisionLevel.allCases.map { level in
+            level == .township ? report.body.name : report.body.division(at: level)?.name ?? ""
+        }
+        for id in report.expectedCells {
+            let (definition, cell) = (id.definition, report.cells[id])
+            for name in divisions { writer.field(name) }
+            writer.field(report.year.value)
+            writer.field(definition.name)
+            writer.field(definition.rowLabel)
+            writer.field(definition.groupLabel ?? "")
+            writer.field(definition.columnLabel)
+            writer.field(definition.unit.rawValue)
+            writer.field(cell.state.word)
+            writer.field(cell.number?.description ?? "")
+            writer.field(cell.raw)
+            writer.field(cell.place?.line)
+            writer.field(cell.place?.column)
+            writer.field(report.source.path)
+            writer.field(report.comparisonForm(of: definition.table).rawValue)
+            writer.field(report.body.isSample ? "true" : "false")
+            writer.endRow()
+        }
+        return writer.bytes
+    }
+
+    /// The file of one report.
+    package static func file(_ report: AnnualReport) -> [UInt8] { header + rows(report) }
+
+    /// The file of one body: all its reports, oldest first.
+    package static func file(_ body: CheckedBody) -> [UInt8] {
+        body.reports.reduce(into: header) { $0 += rows($1.report) }
+    }
+}

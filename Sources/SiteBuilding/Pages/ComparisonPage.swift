@@ -1,0 +1,81 @@
+import ReportModel
+
+/// The page that sets two years of one body side by side, every cell of both.
+struct ComparisonPage {
+    let making: PageMaking
+    let first: CheckedReport
+    let second: CheckedReport
+
+    private var words: PageWords { making.words }
+
+    var file: OutputFile {
+        let (body, before, after) = (second.report.body, first.report.year, second.report.year)
+        let unit = making.addresses.unit(body)
+        let address = unit.comparison(before, after)
+        let values: KeyValuePairs = [
+            "body": body.name, "first": before.description, "second": after.description,
+        ]
+        var frame = PageFrame(
+            address: address, title: words("pair_page_title", values), description: words("pair_description", values),
+            heading: words("pair_page_title", values), columnType: making.settings.column.type)
+        frame.steps = making.steps(
+            on: address, above: body.parents[...],
+            then: [(body.name, unit.page), (words("pair_step", values), address)])
+        frame.isSample = body.isSample
+        let link: (ReportYear) -> String = { address.link(to: unit.report($0)) }
+        let table = PairTableView(first: first.report, second: second.report, words: words, reportLink: link)
+        return making.page(
+            .comparison, frame,
+            [
+                introduction(table, link), ledger(link), making.markup { table.write(into: &$0) },
+                downloads(address, unit),
+            ], origin: second.report.source.path)
+    }
+
+    private func introduction(_ table: PairTableView, _ link: (ReportYear) -> String) -> Markup {
+        making.markup { writer in
+            writer.open("ul", Attribute("class", "year-chips"))
+            for checked in [first, second] {
+                writer.open("li")
+                writer.link(link(checked.report.year), checked.report.title)
+                writer.close("li")
+            }
+            writer.close("ul")
+            let gap = second.report.year.value - first.report.year.value - 1
+            if gap > 0 { writer.paragraph(words("pair_gap", ["count": String(gap)]), class: "note") }
+            if table.hasBreak { writer.paragraph(words["pair_break_note"], class: "note") }
+            writer.paragraph(words["pair_explain"], class: "note")
+        }
+    }
+
+    /// The equations between the two years; they exist only for neighbours.
+    private func ledger(_ link: @escaping (ReportYear) -> String) -> Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "ledger"), Attribute("class", "box"))
+            writer.element("h2", text: words["ledger_across"])
+            if second.report.year.previous == first.report.year {
+                LedgerView(
+                    entries: second.acrossYears, words: words, caption: words["ledger_across"], link: { link($0) }
+                ).write(into: &writer)
+            } else {
+                writer.paragraph(words["pair_no_ledger"], class: "note")
+            }
+            writer.close("section")
+        }
+    }
+
+    private func downloads(_ address: SiteAddress, _ unit: UnitAddresses) -> Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
+            writer.element("h2", text: words["downloads_heading"])
+            DownloadListView(items: [
+                .init(
+                    address: address.link(to: unit.figuresCSV), label: "CSV", explanation: words["downloads_unit_csv"]),
+                .init(
+                    address: address.link(to: unit.figuresJSON), label: "JSON",
+                    explanation: words["downloads_unit_json"]),
+            ]).write(into: &writer)
+            writer.close("section")
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import ReportModel
+
+/// The page of a province, prefecture or county: counts, years, divisions below, townships with their latest figures.
+struct DivisionPage {
+    let making: PageMaking
+    let position: Int
+
+    private var words: PageWords { making.words }
+    private var node: DivisionNode { making.index.divisions[position] }
+    private var address: SiteAddress { making.addresses.division(position) }
+    private var bodies: ArraySlice<BodySummary> { making.index.bodies(in: position) }
+
+    var file: OutputFile {
+        let place = node.path.map(\.name).joined()
+        var frame = PageFrame(
+            address: address, title: words("division_page_title", ["place": place]),
+            description: words(
+                "division_description",
+                [
+                    "place": place, "townships": String(bodies.count),
+                    "reports": String(bodies.reduce(0) { $0 + $1.reports.count }),
+                ]), heading: words("division_page_title", ["place": node.name]),
+            columnType: making.settings.column.type)
+        frame.steps = making.steps(on: address, above: node.path[...], then: [])
+        frame.isSample = making.index.isSample(position)
+        return making.page(.division, frame, [summary, years, divisions, townships])
+    }
+
+    private var summary: Markup {
+        making.markup { writer in
+            if making.index.isSample(position) {
+                writer.paragraph(
+                    words(
+                        "division_counts",
+                        [
+                            "townships": String(bodies.count),
+                            "reports": String(bodies.reduce(0) { $0 + $1.reports.count }),
+                        ]))
+                return
+            }
+            TotalsView(totals: PortalTotals(bodies), words: words).write(into: &writer)
+        }
+    }
+
+    private var years: Markup {
+        making.markup { PooledYearsView(bodies: bodies, words: words).write(into: &$0) }
+    }
+
+    private var divisions: Markup {
+        guard !node.children.isEmpty else { return .empty }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "divisions"))
+            writer.element("h2", text: words["division_below"])
+            DivisionTreeView(making: making, page: address, depth: 2)
+                .write(divisions: node.children, bodies: [], into: &writer)
+            writer.close("section")
+        }
+    }
+
+    private var townships: Markup {
+        guard !node.ownBodies.isEmpty else { return .empty }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "townships"))
+            writer.element("h2", text: words["division_townships"])
+            TownshipListView(making: making, page: address, bodies: node.ownBodies.map { making.index.bodies[$0] })
+                .write(into: &writer)
+            writer.close("section")
+        }
+    }
+}

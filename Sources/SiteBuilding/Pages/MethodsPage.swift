@@ -1,0 +1,75 @@
+import ReportModel
+
+/// The page about how reports are read and checked, what the symbols mean, and what is not claimed.
+struct MethodsPage {
+    let making: PageMaking
+
+    /// The remarks of the reader explained on the page; the words are `rule_<id>`.
+    static let readingRules = [
+        "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "ID-06", "ID-07", "ST-01", "ST-03", "ST-04", "ST-05", "ST-06",
+        "ST-07", "ST-08", "ST-09", "ST-10", "ST-11", "ST-12", "ST-13", "CV-01", "CV-05", "XY-02",
+    ]
+
+    var file: OutputFile {
+        let words = making.words
+        let address = SiteAddress.methods
+        var frame = PageFrame(
+            address: address, title: words["methods_heading"], description: words["methods_description"],
+            heading: words["methods_heading"], columnType: words["column_other"])
+        frame.steps = making.steps(on: address, above: [], then: [(words["methods_heading"], address)])
+        let body = making.markup { writer in
+            for part in ["reading", "states", "change", "checking"] { write(part, into: &writer) }
+            writeRules(into: &writer)
+            for part in ["limits", "samples", "accessibility"] { write(part, into: &writer) }
+        }
+        return making.page(.methods, frame, [body])
+    }
+
+    private func write(_ part: String, into writer: inout MarkupWriter) {
+        writer.open("section", Attribute("id", part), Attribute("class", "prose"))
+        writer.element("h2", text: making.words["methods_\(part)"])
+        // The paragraphs of a part are separated by `|`, so that the catalogue stays one line a key.
+        for text in making.words["methods_\(part)_text"].utf8.split(separator: UInt8(ascii: "|")) {
+            writer.paragraph(String(Substring(text)))
+        }
+        if part == "states" { LegendView(words: making.words).write(into: &writer) }
+        writer.close("section")
+    }
+
+    private func writeRules(into writer: inout MarkupWriter) {
+        let words = making.words
+        writer.open("section", Attribute("id", "rules"))
+        writer.element("h2", text: words["methods_rules"])
+        writer.openTable(label: words["methods_rules"], class: "rules", caption: words["methods_rules_caption"])
+        writer.open("thead")
+        writer.open("tr")
+        writer.element("th", Attribute("scope", "col"), text: words["ledger_rule"])
+        writer.element("th", Attribute("scope", "col"), text: words["methods_rule_meaning"])
+        writer.close("tr")
+        writer.close("thead")
+        writer.open("tbody")
+        for rule in making.rules {
+            write(rule.id.name, rule.demand[words.language], rule.explanation?[words.language], into: &writer)
+        }
+        for rule in Self.readingRules where !making.rules.contains(where: { $0.id.name == rule }) {
+            write(rule, words[Self.key(rule)], nil, into: &writer)
+        }
+        writer.close("tbody")
+        writer.closeTable()
+        writer.close("section")
+    }
+
+    private func write(_ rule: String, _ meaning: String, _ remark: String?, into writer: inout MarkupWriter) {
+        writer.open("tr", Attribute("id", rule))
+        writer.element("th", Attribute("scope", "row"), text: rule)
+        writer.open("td")
+        writer.text(meaning)
+        if let remark { writer.element("small", Attribute("class", "remark"), text: remark) }
+        writer.close("td")
+        writer.close("tr")
+    }
+
+    private static func key(_ rule: String) -> String {
+        "rule_" + rule.lowercased().map { $0 == "-" ? "_" : String($0) }.joined()
+    }
+}

@@ -1,0 +1,29 @@
+/// A kind of page: the name of its template and the parts the template puts in place.
+///
+/// Every kind also has the fields of the frame (`PageFrame`). A part is markup, or empty where there is nothing to say.
+package enum PageKind: String, Sendable, CaseIterable {
+    case home, division, township, report, source, comparison, search, methods, data
+    case siteMap = "sitemap"
+    case notFound = "404"
+
+    /// The names of the parts, in the order pages give them.
+    var parts: [String] {
+        switch self {
+        case .home: ["figures", "browse", "newest", "samples"]
+        case .division: ["summary", "years", "divisions", "townships"]
+        case .township: ["summary", "years", "series", "findings", "comparisons", "downloads"]
+        case .report: ["information", "badges", "findings", "contents", "sections", "ledger", "downloads"]
+        case .source: ["information", "lines"]
+        case .comparison: ["introduction", "ledger", "tables", "downloads"]
+        case .search, .methods, .data, .siteMap, .notFound: ["body"]
+        }
+    }
+
+    /// The documented context of the kind.
+    package var schema: TemplateSchema {
+        TemplateSchema(rawValue, PageFrame.fields + parts.map { TemplateSchema.Field($0, .markup) })
+    }
+
+    /// The contexts a theme is loaded with.
+    package static var schemas: [TemplateSchema] { allCases.map(\.schema) }
+}

@@ -1,0 +1,46 @@
+import ReportModel
+
+/// What every page is made with: settings, theme, index and addresses.
+struct PageMaking: Sendable {
+    let settings: SiteSettings
+    let theme: Theme
+    let words: PageWords
+    let index: PortalIndex
+    let plan: SitePlan
+    let rules: [RuleNote]
+
+    var addresses: SiteAddresses { plan.addresses }
+
+    /// The page, rendered through the template of its kind.
+    ///
+    /// - Complexity: O(output).
+    func page(_ kind: PageKind, _ frame: PageFrame, _ parts: [Markup], origin: String? = nil) -> OutputFile {
+        var writer = MarkupWriter(reserving: 32_768)
+        let values = frame.values(baseURL: settings.baseURL) + parts.map { .markup($0) }
+        precondition(parts.count == kind.parts.count, "a page gives every part of its kind, empty or not")
+        theme.template(kind.rawValue)?.render(TemplateRecord(values), into: &writer)
+        return OutputFile(path: frame.address.path, kind: .page, content: writer.finish().bytes, origin: origin)
+    }
+
+    /// Markup written by a closure.
+    func markup(_ write: (inout MarkupWriter) -> Void) -> Markup {
+        var writer = MarkupWriter()
+        write(&writer)
+        return writer.finish()
+    }
+
+    /// 当前位置 of a page: home, the divisions above, then what is given; the last step is the page itself.
+    func steps(on address: SiteAddress, above path: ArraySlice<Division>, then last: [(String, SiteAddress)])
+        -> [PageFrame.Step]
+    {
+        var targets: [(String, SiteAddress)] = [(words["home"], .home)]
+        for depth in path.indices {
+            guard let position = index.division(at: path[path.startIndex...depth]) else { continue }
+            targets.append((path[depth].name, addresses.division(position)))
+        }
+        targets += last
+        return targets.map { label, target in
+            PageFrame.Step(label: label, link: target == address ? nil : address.link(to: target))
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import Diagnostics
+import ReportModel
+
+/// The page of one report: everything it says, in the national layout, with what was found while checking it.
+struct ReportPage {
+    let making: PageMaking
+    let checked: CheckedReport
+    let summary: ReportSummary
+    private let unit: UnitAddresses
+    private let address: SiteAddress
+
+    init(making: PageMaking, checked: CheckedReport) {
+        self.making = making
+        self.checked = checked
+        summary = ReportSummary(checked)
+        unit = making.addresses.unit(checked.report.body)
+        address = unit.report(checked.report.year)
+    }
+
+    private var report: AnnualReport { checked.report }
+    private var words: PageWords { making.words }
+    private var source: String { address.link(to: unit.source(report.year)) }
+
+    var file: OutputFile {
+        let name = report.body.name
+        var frame = PageFrame(
+            address: address, title: words("report_page_title", ["body": name, "year": report.year.description]),
+            description: words(
+                "report_description",
+                ["body": report.body.path.map(\.name).joined(), "year": report.year.description]),
+            heading: report.title, columnType: making.settings.column.type)
+        frame.steps = making.steps(
+            on: address, above: report.body.parents[...],
+            then: [(name, unit.page), (words("year_label", ["year": report.year.description]), address)])
+        frame.article = PageFrame.Article(
+            title: report.title, published: report.publishedOn ?? report.issuedOn, source: report.issuer ?? name)
+        frame.isSample = report.body.isSample
+        return making.page(
+            .report, frame,
+            [information, badges, findings, contents, sections, ledger, downloads], origin: report.source.path)
+    }
+
+    private var information: Markup {
+        making.markup { writer in
+            InformationBlockView(report: report, words: words).write(into: &writer)
+            guard report.textKind == .digest else { return }
+            writer.paragraph(
+                words[report.sourceAddress == nil ? "digest_notice_no_source" : "digest_notice"], class: "digest-note")
+        }
+    }
+
+    private var badges: Markup {
+        making.markup { BadgesView(summary: summary, words: words).write(into: &$0) }
+    }
+
+    private var findings: Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "findings"), Attribute("class", "box"))
+            writer.element("h2", text: words("findings_heading", ["count": String(checked.findings.count)]))
+            FindingsView(
+                findings: checked.findings, words: words, document: report.source, report: "", source: source
+            ).write(into: &writer)
+            writer.close("section")
+        }
+    }
+
+    private var contents: Markup {
+        making.markup { writer in
+            writer.open("nav", Attribute("class", "contents"), Attribute("aria-label", words["contents_label"]))
+            writer.open("ol")
+            for kind in SectionKind.official {
+                writer.open("li")
+                writer.link("#" + kind.key, kind.officialHeading ?? "")
+                writer.close("li")
+            }
+            for (id, key) in [("ledger", "ledger_heading"), ("downloads", "downloads_heading")] {
+                writer.open("li")
+                writer.link("#" + id, words[key])
+                writer.close("li")
+            }
+            writer.close("ol")
+            writer.close("nav")
+        }
+    }
+
+    private var sections: Markup {
+        let marked = checked.findings.lazy.filter { $0.severity >= .warning }.flatMap(\.cells)
+        let context = ReportTableContext(report: report, words: words, source: source, marked: Set(marked))
+        return making.markup { writer in
+            LegendView(words: words).write(into: &writer)
+            ReportSectionsView(context: context).write(into: &writer)
+        }
+    }
+
+    private var ledger: Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "ledger"), Attribute("class", "box"))
+            writer.element("h2", text: words["ledger_heading"])
+            LedgerView(entries: checked.ledger, words: words, caption: words["ledger_caption"], link: link)
+                .write(into: &writer)
+            writer.element("h3", text: words["ledger_across"])
+            LedgerView(entries: checked.acrossYears, words: words, caption: words["ledger_across"], link: link)
+                .write(into: &writer)
+            writer.close("section")
+        }
+    }
+
+    /// The way to the cells of a year: on this page, or on that of another year if it is among the body's reports.
+    private func link(_ year: ReportYear) -> String? { year == report.year ? "" : nil }
+
+    private var downloads: Markup {
+        let (csv, json) = (unit.reportCSV(report.year), unit.reportJSON(report.year))
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
+            writer.element("h2", text: words["downloads_heading"])
+            DownloadListView(items: [
+                .init(address: source, label: words["source_heading"], explanation: words["downloads_source"]),
+                .init(address: address.link(to: csv), label: "CSV", explanation: words["downloads_report_csv"]),
+                .init(address: address.link(to: json), label: "JSON", explanation: words["downloads_report_json"]),
+            ]).write(into: &writer)
+            writer.paragraph(
+                words(
+                    "downloads_cite",
+                    [
+                        "title": report.title, "year": report.year.description,
+                        "site": making.settings.title,
+                        "address": making.settings.baseURL.map { $0 + address.canonicalPath } ?? address.canonicalPath,
+                    ]), class: "cite")
+            writer.close("section")
+        }
+    }
+}

@@ -1,0 +1,142 @@
+import Diagnostics
+package import ReportModel
+
+/// What stays in memory of one report between the two passes of a build: identity, a few figures, counts.
+package struct ReportSummary: Sendable, Hashable {
+    package let year: ReportYear
+    package let title: String
+    package let issuedOn: CalendarDay?
+    package let publishedOn: CalendarDay?
+    package let textKind: AnnualReport.TextKind
+    /// The form of table 2, whose generations differ most.
+    package let form: FormGeneration
+    package let figures: KeyFigures
+    /// The cells that hold a figure, and the cells the form has (200 in the 2021 form).
+    package let filledCells: Int
+    package let expectedCells: Int
+    package let findings: FindingCounts
+    package let verdicts: VerdictCounts
+    /// The path of the source relative to the content folder.
+    package let sourcePath: String
+
+    /// Sums up a checked report.
+    ///
+    /// - Complexity: O(cells + findings).
+    package init(_ checked: CheckedReport) {
+        let report = checked.report
+        year = report.year
+        title = report.title
+        issuedOn = report.issuedOn
+        publishedOn = report.publishedOn
+        textKind = report.textKind
+        form = report.forms[.proactive] ?? report.forms.values.max() ?? .form2021
+        figures = KeyFigures(report.cells)
+        let expected = report.expectedCells
+        expectedCells = expected.count
+        filledCells = expected.count { report.cells.number($0) != nil }
+        findings = FindingCounts(checked.findings)
+        verdicts = VerdictCounts(checked.ledger)
+        sourcePath = report.source.path
+    }
+
+    /// The day the report was published, else the day it was issued; never made up.
+    package var day: CalendarDay? { publishedOn ?? issuedOn }
+}
+
+/// The figures division pages show of each report; `nil` where a cell concerned holds no number.
+package struct KeyFigures: Sendable, Hashable {
+    /// 本年新收政府信息公开申请.
+    package let received: ExactDecimal?
+    /// 本年度办理结果总计.
+    package let decided: ExactDecimal?
+    /// 予以公开 and 部分公开.
+    package let disclosed: ExactDecimal?
+    /// 行政复议 and 行政诉讼, all three blocks.
+    package let disputes: ExactDecimal?
+    /// 行政许可处理决定数量.
+    package let licenses: ExactDecimal?
+    /// 行政处罚处理决定数量.
+    package let penalties: ExactDecimal?
+
+    init(_ cells: CellTable) {
+        func sum(_ ids: [CellID]) -> ExactDecimal? {
+            ids.reduce(ExactDecimal.zero) { sum, id in
+                guard let sum, let number = cells.number(id) else { return nil }
+                return sum.adding(number)
+            }
+        }
+        func either(_ names: [String]) -> ExactDecimal? {
+            names.lazy.compactMap { CellID($0).flatMap(cells.number) }.first
+        }
+        received = cells.number(.requests(.newReceived, .total))
+        decided = cells.number(.requests(.resultTotal, .total))
+        disclosed = sum([.requests(.granted, .total), .requests(.partial, .total)])
+        disputes = sum(DisputeBlock.allCases.map { .disputes($0, .total) })
+        licenses = either(["t2.license.decisions", "t2_2019.license.decisions"])
+        penalties = either(["t2.penalty.decisions", "t2_2019.penalty.decisions"])
+    }
+}
+
+/// How many findings of each severity a report has.
+package struct FindingCounts: Sendable, Hashable {
+    package private(set) var errors = 0
+    package private(set) var warnings = 0
+    package private(set) var notices = 0
+    package private(set) var information = 0
+
+    package init(_ findings: [Finding]) {
+        for finding in findings {
+            switch finding.severity {
+            case .error: errors += 1
+            case .warning: warnings += 1
+            case .notice: notices += 1
+            case .information: information += 1
+            }
+        }
+    }
+
+    package var total: Int { errors + warnings + notices + information }
+}
+
+/// How many equations of a report came out how; vacuous passes are counted apart.
+package struct VerdictCounts: Sendable, Hashable {
+    private var counts: [UInt16]
+
+    package init(_ entries: [LedgerEntry]) {
+        counts = Array(repeating: 0, count: Verdict.allCases.count)
+        for entry in entries { counts[Self.place(of: entry.verdict)] += 1 }
+    }
+
+    package subscript(verdict: Verdict) -> Int { Int(counts[Self.place(of: verdict)]) }
+    package var total: Int { counts.reduce(0) { $0 + Int($1) } }
+
+    private static func place(of verdict: Verdict) -> Int {
+        switch verdict {
+        case .pass: 0
+        case .fail: 1
+        case .vacuous: 2
+        case .unknown: 3
+        case .passesIfBlankIsZero: 4
+        }
+    }
+}
+
+/// A body with the rows of its reports, oldest first.
+package struct BodySummary: Sendable, Hashable {
+    package let body: ReportingBody
+    package let reports: [ReportSummary]
+
+    package init(body: ReportingBody, reports: [ReportSummary]) {
+        self.body = body
+        self.reports = reports.sorted { $0.year < $1.year }
+    }
+
+    package init(_ checked: CheckedBody) {
+        self.init(body: checked.body, reports: checked.reports.map(ReportSummary.init))
+    }
+
+    package var latest: ReportSummary? { reports.last }
+    package var years: [ReportYear] { reports.map(\.year) }
+
+    package func report(of year: ReportYear) -> ReportSummary? { reports.first { $0.year == year } }
+}

@@ -1,0 +1,53 @@
+/// The place of a file in the site: relative, lower-case ASCII, `/` between folders, such as `u/jiazhen/2024/index.html`.
+package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let path: String
+
+    package init(_ path: String) { self.path = path }
+
+    package var description: String { path }
+
+    package static func < (left: SiteAddress, right: SiteAddress) -> Bool {
+        left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+    }
+
+    /// The address without `index.html`, as used in canonical addresses and in the sitemap.
+    package var canonicalPath: String {
+        path == "index.html" || path.hasSuffix("/index.html") ? String(path.dropLast("index.html".utf8.count)) : path
+    }
+
+    /// The link from this file to another, so that the site works in any folder and from `file://`.
+    ///
+    /// - Complexity: O(both paths).
+    package func link(to other: SiteAddress, fragment: String? = nil) -> String {
+        let (mine, theirs) = (
+            path.utf8.split(separator: UInt8(ascii: "/")), other.path.utf8.split(separator: UInt8(ascii: "/"))
+        )
+        var common = 0
+        while common < mine.count - 1, common < theirs.count - 1, mine[common].elementsEqual(theirs[common]) {
+            common += 1
+        }
+        var link = String(repeating: "../", count: max(0, mine.count - 1 - common))
+        link += theirs[common...].map { String($0) ?? "" }.joined(separator: "/")
+        if let fragment { link += "#" + fragment }
+        return link
+    }
+
+    /// The prefix that leads from this file to the root of the site: empty, `../`, `../../` ….
+    package var root: String {
+        String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    }
+}
+
+/// The pages and files of the site that are about no single body.
+extension SiteAddress {
+    package static let home = SiteAddress("index.html")
+    package static let search = SiteAddress("search/index.html")
+    package static let methods = SiteAddress("methods/index.html")
+    package static let siteMap = SiteAddress("sitemap/index.html")
+    package static let data = SiteAddress("data/index.html")
+    package static let allFigures = SiteAddress("data/figures.csv")
+    package static let notFound = SiteAddress("404.html")
+    package static let feed = SiteAddress("feeds/all.xml")
+    package static let sitemapXML = SiteAddress("sitemap.xml")
+    package static let robots = SiteAddress("robots.txt")
+}

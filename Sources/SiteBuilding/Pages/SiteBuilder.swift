@@ -1,0 +1,83 @@
+package import ReportModel
+
+/// Renders the site: the files about one body after the other, then the files about all.
+///
+/// A value shared by all workers; each call only reads. Files are handed out one by one and not kept.
+package struct SiteBuilder: Sendable {
+    let making: PageMaking
+
+    /// Creates a builder; `rules` are explained on the methods page.
+    package init(settings: SiteSettings, theme: Theme, index: PortalIndex, plan: SitePlan, rules: [RuleNote]) {
+        making = PageMaking(
+            settings: settings, theme: theme, words: PageWords(theme.words), index: index, plan: plan, rules: rules)
+    }
+
+    /// The contexts the theme has to be loaded with.
+    package static var pageKinds: [TemplateSchema] { PageKind.schemas }
+
+    /// Everything about one body: its page, each report with source and files, comparisons, figures of all years.
+    ///
+    /// - Complexity: O(cells + text of the reports) and, for comparisons, O(pairs × cells).
+    package func bodyFiles(_ body: CheckedBody, emit: (OutputFile) throws -> Void) rethrows {
+        let unit = making.addresses.unit(body.body)
+        try emit(TownshipPage(making: making, checked: body).file)
+        for checked in body.reports {
+            let report = checked.report
+            let origin = report.source.path
+            try emit(ReportPage(making: making, checked: checked).file)
+            try emit(SourcePage(making: making, report: report).file)
+            try emit(
+                OutputFile(
+                    path: unit.reportCSV(report.year).path, kind: .data, content: FigureTable.file(report),
+                    origin: origin))
+            try emit(
+                OutputFile(
+                    path: unit.reportJSON(report.year).path, kind: .data, content: ReportJSON.file(checked),
+                    origin: origin))
+        }
+        let reports = Dictionary(body.reports.map { ($0.report.year, $0) }) { first, _ in first }
+        for (first, second) in making.plan.pairs(of: body.reports.map(\.report.year)) {
+            guard let before = reports[first], let after = reports[second] else { continue }
+            try emit(ComparisonPage(making: making, first: before, second: after).file)
+        }
+        try emit(OutputFile(path: unit.figuresCSV.path, kind: .data, content: FigureTable.file(body)))
+        try emit(OutputFile(path: unit.figuresJSON.path, kind: .data, content: ReportJSON.file(body)))
+    }
+
+    /// The files about no single body: home, divisions, utility pages, feeds, the theme's assets.
+    ///
+    /// The file with all figures is not among them: it is `FigureTable.header` and the `figureRows` of every body in order.
+    ///
+    /// - Complexity: O(bodies + divisions).
+    package func sharedFiles(emit: (OutputFile) throws -> Void) rethrows {
+        try emit(HomePage(making: making).file)
+        for position in making.index.divisions.indices {
+            try emit(DivisionPage(making: making, position: position).file)
+        }
+        try emit(SearchPageFile(making: making).file)
+        try emit(MethodsPage(making: making).file)
+        try emit(DataPage(making: making).file)
+        try emit(SiteMapPage(making: making).file)
+        try emit(NotFoundPage(making: making).file)
+        try emit(feed)
+        if let baseURL = making.settings.baseURL {
+            for file in SitemapXML(baseURL: baseURL).files({ making.plan.forEachPage(of: making.index, $0) }) {
+                try emit(file)
+            }
+        }
+        try emit(SitemapXML.robots(baseURL: making.settings.baseURL))
+        for file in making.theme.files { try emit(file) }
+    }
+
+    /// The rows of one body in the file of all figures (`data/figures.csv`).
+    package func figureRows(_ body: CheckedBody) -> [UInt8] {
+        body.reports.reduce(into: []) { $0 += FigureTable.rows($1.report) }
+    }
+
+    private var feed: OutputFile {
+        AtomFeed(
+            title: making.settings.title, author: making.settings.owner.organizer.text,
+            baseURL: making.settings.baseURL, entries: making.newestReports(limit: AtomFeed.limit)
+        ).file
+    }
+}

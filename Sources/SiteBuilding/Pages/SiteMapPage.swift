@@ -1,0 +1,43 @@
+import ReportModel
+
+/// 网站地图: the way to every division and township, from one page.
+///
+/// Above `limit` bodies the townships are left to the pages of their divisions, so that no page lists everything.
+struct SiteMapPage {
+    let making: PageMaking
+
+    static let limit = 2_000
+
+    var file: OutputFile {
+        let words = making.words
+        let address = SiteAddress.siteMap
+        var frame = PageFrame(
+            address: address, title: words["sitemap_heading"], description: words["sitemap_description"],
+            heading: words["sitemap_heading"], columnType: words["column_other"])
+        frame.steps = making.steps(on: address, above: [], then: [(words["sitemap_heading"], address)])
+        let body = making.markup { writer in
+            writer.element("h2", text: words["sitemap_pages"])
+            writer.open("ul", Attribute("class", "tree"))
+            for (target, key) in [
+                (SiteAddress.home, "home"), (.search, "search_heading"), (.data, "data_heading"),
+                (.methods, "methods_heading"), (.feed, "feed"),
+            ] {
+                writer.open("li")
+                writer.link(address.link(to: target), words[key])
+                writer.close("li")
+            }
+            writer.close("ul")
+            writer.element("h2", text: words["home_browse"])
+            var tree = DivisionTreeView(making: making, page: address)
+            tree.depth = 5
+            tree.showsBodies = making.index.bodies.count <= Self.limit
+            if making.index.bodies.isEmpty { writer.paragraph(words["home_empty"], class: "note") }
+            tree.write(divisions: making.index.provinces, bodies: [], into: &writer)
+            if !making.index.unplaced.isEmpty || !making.index.rootBodies.isEmpty {
+                writer.element("h3", text: words["division_unplaced"])
+                tree.write(divisions: making.index.unplaced, bodies: making.index.rootBodies, into: &writer)
+            }
+        }
+        return making.page(.siteMap, frame, [body])
+    }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+package import ReportModel
+
+/// Every address of the site, known to be unique before anything is rendered.
+package struct SitePlan: Sendable {
+    package let addresses: SiteAddresses
+    /// The number of HTML pages the site has.
+    package let pageCount: Int
+    /// What stands in the way: two bodies with one key, two reports of one year.
+    package let diagnostics: [Diagnostic]
+    private let comparisons: SiteSettings.Comparisons
+
+    /// Plans the site.
+    ///
+    /// - Complexity: O(reports).
+    package init(_ index: PortalIndex, comparisons: SiteSettings.Comparisons = .adjacent) {
+        addresses = SiteAddresses(index)
+        self.comparisons = comparisons
+        var diagnostics = addresses.diagnostics
+        var pages = Self.sharedPages.count + index.divisions.count
+        var keys: Set<String> = []
+        var slugs: Set<String> = []
+        for summary in index.bodies {
+            let slug = addresses.slug(of: summary.body)
+            if !keys.insert(summary.body.key).inserted || !slugs.insert(slug).inserted {
+                diagnostics.append(
+                    Self.doubled(
+                        zh: "\(summary.body.key) 出现两次，地址 u/\(slug)/ 不唯一",
+                        en: "\(summary.body.key) occurs twice: the address u/\(slug)/ is not unique"))
+            }
+            let years = summary.years
+            for (year, next) in zip(years, years.dropFirst()) where year == next {
+                diagnostics.append(
+                    Self.doubled(
+                        zh: "\(summary.body.key) 的 \(year) 年有两份报告",
+                        en: "\(summary.body.key) has two reports for \(year)"))
+            }
+            pages += 1 + 2 * years.count
+            pages += comparisons == .all ? years.count * (years.count - 1) / 2 : max(0, years.count - 1)
+        }
+        self.pageCount = pages
+        self.diagnostics = diagnostics
+    }
+
+    private static func doubled(zh: String, en: String) -> Diagnostic {
+        Diagnostic(rule: "AD-03", severity: .error, at: nil, Wording(zh: zh, en: en))
+    }
+
+    package static let sharedPages: [SiteAddress] = [.home, .search, .methods, .siteMap, .data, .notFound]
+
+    /// The pairs of years that get a comparison page, neighbours first; `years` are ascending.
+    package func pairs(of years: [ReportYear]) -> [(ReportYear, ReportYear)] {
+        let neighbours = Array(zip(years, years.dropFirst()))
+        guard comparisons == .all else { return neighbours }
+        let others = years.indices.flatMap { first in
+            years.indices.dropFirst(first + 2).map { (years[first], years[$0]) }
+        }
+        return neighbours + others
+    }
+
+    /// The pages about one body: the body's own, each report with its source, each pair of years.
+    package func pages(of summary: BodySummary) -> [SiteAddress] {
+        let unit = addresses.unit(summary.body)
+        let years = summary.years
+        var pages = [unit.page]
+        for year in years { pages += [unit.report(year), unit.source(year)] }
+        return pages + pairs(of: years).map(unit.comparison)
+    }
+
+    /// Every page of the site that can be found by address, in a fixed order: shared pages, divisions, bodies.
+    ///
+    /// The page for unknown addresses is not among them.
+    ///
+    /// - Complexity: O(pages).
+    package func forEachPage(of index: PortalIndex, _ visit: (SiteAddress) -> Void) {
+        for page in Self.sharedPages where page != .notFound { visit(page) }
+        for position in index.divisions.indices { visit(addresses.division(position)) }
+        for summary in index.bodies { for page in pages(of: summary) { visit(page) } }
+    }
+}

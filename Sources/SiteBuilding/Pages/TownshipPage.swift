@@ -1,0 +1,150 @@
+import Diagnostics
+import ReportModel
+
+/// The page of one body: its reports, all comparable figures over the years, findings, downloads.
+struct TownshipPage {
+    let making: PageMaking
+    let checked: CheckedBody
+    private let series: YearSeries
+    private let unit: UnitAddresses
+
+    init(making: PageMaking, checked: CheckedBody) {
+        self.making = making
+        self.checked = checked
+        series = YearSeries(checked)
+        unit = making.addresses.unit(checked.body)
+    }
+
+    private var words: PageWords { making.words }
+    private var address: SiteAddress { unit.page }
+    private var body: ReportingBody { checked.body }
+
+    var file: OutputFile {
+        let place = body.path.map(\.name).joined()
+        var frame = PageFrame(
+            address: address, title: words("township_page_title", ["body": place]),
+            description: words("township_description", ["body": place, "years": yearSpan]), heading: body.name,
+            columnType: making.settings.column.type)
+        frame.steps = making.steps(on: address, above: body.parents[...], then: [(body.name, address)])
+        frame.isSample = body.isSample
+        return making.page(
+            .township, frame, [summary, years, table, findings, comparisons, downloads],
+            origin: checked.reports.last?.report.source.path)
+    }
+
+    private var yearSpan: String {
+        guard let first = series.years.first, let last = series.years.last else { return "" }
+        return first == last ? first.description : "\(first)—\(last)"
+    }
+
+    private func link(_ year: ReportYear) -> String { address.link(to: unit.report(year)) }
+
+    private var summary: Markup {
+        making.markup { writer in
+            writer.open("dl", Attribute("class", "information"))
+            let place = body.parents.map(\.name).joined(separator: " ")
+            writer.definition(words["township_place"], place.isEmpty ? words["division_unplaced"] : place)
+            writer.definition(words["township_kind"], body.kind.label)
+            if let code = body.path.last?.code { writer.definition(words["township_code"], code) }
+            if !body.formerNames.isEmpty {
+                writer.definition(words["township_former"], body.formerNames.joined(separator: "、"))
+            }
+            writer.definition(
+                words["township_reports"], words("count_reports", ["count": String(checked.reports.count)]))
+            writer.close("dl")
+            if let latest = checked.reports.last {
+                SummarySentenceView(report: latest.report, words: words).write(into: &writer)
+            }
+        }
+    }
+
+    private var years: Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "reports"))
+            writer.element("h2", text: words["township_years"])
+            writer.open("ul", Attribute("class", "year-chips"))
+            for year in series.years { writeChip(year, into: &writer) }
+            writer.close("ul")
+            writer.close("section")
+        }
+    }
+
+    private func writeChip(_ year: ReportYear, into writer: inout MarkupWriter) {
+        guard let checked = series.checked(year) else {
+            writer.open("li", Attribute("class", "missing"))
+            writer.text(words("year_missing", ["year": year.description]))
+            writer.close("li")
+            return
+        }
+        let counts = FindingCounts(checked.findings)
+        writer.open("li")
+        writer.link(link(year), words("year_label", ["year": year.description]))
+        if counts.errors + counts.warnings > 0 {
+            writer.element(
+                "span", Attribute("class", "tag"),
+                text: words("year_findings", ["count": String(counts.errors + counts.warnings)]))
+        }
+        writer.close("li")
+    }
+
+    private var table: Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "figures"))
+            writer.element("h2", text: words["years_heading"])
+            YearOverYearView(series: series, words: words, reportLink: link).write(into: &writer)
+            writer.close("section")
+        }
+    }
+
+    private var findings: Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "findings"), Attribute("class", "box"))
+            writer.element("h2", text: words["township_findings"])
+            let shown = checked.reports.reversed().filter { $0.findings.contains { $0.severity >= .warning } }
+            if shown.isEmpty { writer.paragraph(words["township_no_findings"], class: "note") }
+            for report in shown {
+                writer.element("h3", text: words("year_label", ["year": report.report.year.description]))
+                let year = report.report.year
+                FindingsView(
+                    findings: report.findings.filter { $0.severity >= .warning }, words: words,
+                    document: report.report.source, report: link(year), source: address.link(to: unit.source(year))
+                ).write(into: &writer)
+            }
+            writer.close("section")
+        }
+    }
+
+    private var comparisons: Markup {
+        let pairs = making.plan.pairs(of: checked.reports.map(\.report.year))
+        guard !pairs.isEmpty else { return .empty }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "comparisons"), Attribute("class", "box"))
+            writer.element("h2", text: words["township_comparisons"])
+            writer.open("ul", Attribute("class", "year-chips"))
+            for (first, second) in pairs {
+                writer.open("li")
+                writer.link(
+                    address.link(to: unit.comparison(first, second)),
+                    words("pair_label", ["first": first.description, "second": second.description]))
+                writer.close("li")
+            }
+            writer.close("ul")
+            writer.close("section")
+        }
+    }
+
+    private var downloads: Markup {
+        making.markup { writer in
+            writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
+            writer.element("h2", text: words["downloads_heading"])
+            DownloadListView(items: [
+                .init(
+                    address: address.link(to: unit.figuresCSV), label: "CSV", explanation: words["downloads_unit_csv"]),
+                .init(
+                    address: address.link(to: unit.figuresJSON), label: "JSON",
+                    explanation: words["downloads_unit_json"]),
+            ]).write(into: &writer)
+            writer.close("section")
+        }
+    }
+}

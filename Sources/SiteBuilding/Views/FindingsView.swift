@@ -1,0 +1,66 @@
+import Diagnostics
+import ReportModel
+
+/// The box of findings of a report, worst first, each with its formula and the way to the cells and the line it is about.
+struct FindingsView {
+    let findings: [Finding]
+    let words: PageWords
+    /// The source text, to offer only lines that are there.
+    let document: SourceDocument
+    /// The links to the report's page and to its source; empty on the page itself.
+    let report: String
+    let source: String
+
+    func write(into writer: inout MarkupWriter) {
+        guard !findings.isEmpty else {
+            writer.paragraph(words["findings_none"], class: "note")
+            return
+        }
+        let sorted = findings.enumerated().sorted {
+            ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+        }
+        writer.open("ul", Attribute("class", "findings"))
+        for (_, finding) in sorted { write(finding, into: &writer) }
+        writer.close("ul")
+    }
+
+    private func write(_ finding: Finding, into writer: inout MarkupWriter) {
+        writer.open("li", Attribute("class", "finding " + finding.severity.rawValue))
+        writer.open("p")
+        writer.element("strong", Attribute("class", "severity"), text: words["severity_" + finding.severity.rawValue])
+        writer.text(" ")
+        writer.text(finding.message[words.language])
+        writer.text(" ")
+        writer.element("code", text: finding.rule.name)
+        writer.close("p")
+        if let formula = finding.formula { writer.paragraph(formula, class: "formula") }
+        if let explanation = finding.explanation {
+            writer.paragraph(words("findings_explanation", ["text": explanation[words.language]]), class: "explain")
+        }
+        if finding.attribution == .reading { writer.paragraph(words["attribution_reading"], class: "explain") }
+        writeJumps(finding, into: &writer)
+        writer.close("li")
+    }
+
+    private func writeJumps(_ finding: Finding, into writer: inout MarkupWriter) {
+        let hasLine = document.contains(finding.place)
+        guard hasLine || !finding.cells.isEmpty else { return }
+        writer.open("p", Attribute("class", "jumps"))
+        writer.text(words["findings_see"])
+        // More than a handful of links to cells is a list nobody reads; the first ones lead to the place.
+        for cell in finding.cells.prefix(8) {
+            writer.text(" ")
+            writer.link(report + "#" + cell.name, Self.label(cell))
+        }
+        if finding.cells.count > 8 { writer.text(words("findings_more", ["count": String(finding.cells.count)])) }
+        if hasLine, let place = finding.place {
+            writer.text(" ")
+            writer.link(source + "#L\(place.line)", words("source_line", ["line": String(place.line)]))
+        }
+        writer.close("p")
+    }
+
+    private static func label(_ cell: CellID) -> String {
+        "\(cell.definition.rowLabel)·\(cell.definition.columnLabel)"
+    }
+}

@@ -1,0 +1,39 @@
+import ReportModel
+
+/// The information block above a report (portal-conventions section 3.2): only items that exist, no dummies.
+struct InformationBlockView {
+    let report: AnnualReport
+    let words: PageWords
+
+    func write(into writer: inout MarkupWriter) {
+        writer.open("dl", Attribute("class", "information"))
+        writer.definition(words["info_year"], report.year.description)
+        if let issuer = report.issuer { writer.definition(words["info_issuer"], issuer) }
+        if let number = report.documentNumber { writer.definition(words["info_number"], number) }
+        if let day = report.issuedOn { writer.definition(words["info_issued"], day.description) }
+        if let day = report.publishedOn { writer.definition(words["info_published"], day.description) }
+        let forms = Set(report.forms.values).sorted()
+        if !forms.isEmpty {
+            writer.definition(
+                words["info_form"], forms.map { words["form_" + $0.rawValue] }.joined(separator: "、"))
+        }
+        if let address = report.sourceAddress { write(source: address, into: &writer) }
+        writer.close("dl")
+    }
+
+    private func write(source address: String, into writer: inout MarkupWriter) {
+        writer.open("div")
+        writer.element("dt", text: words["info_source"])
+        writer.open("dd")
+        // Only web addresses become links: `javascript:` and the like stay text.
+        if address.hasPrefix("https://") || address.hasPrefix("http://") {
+            writer.element(
+                "a", Attribute("href", address), Attribute("rel", "external noopener nofollow"),
+                Attribute("class", "external"), text: address)
+        } else {
+            writer.text(address)
+        }
+        writer.close("dd")
+        writer.close("div")
+    }
+}

@@ -1,0 +1,60 @@
+import ReportModel
+
+/// Sums over a division by year, each with how many reports it is made of; blanks are left out, never added as zero (R4).
+struct PooledYearsView {
+    let bodies: ArraySlice<BodySummary>
+    let words: PageWords
+
+    func write(into writer: inout MarkupWriter) {
+        let years = Set(bodies.flatMap(\.years)).sorted()
+        guard let first = years.first, let last = years.last else { return }
+        writer.open("section", Attribute("id", "years"))
+        writer.element("h2", text: words["division_years"])
+        writer.openTable(label: words["division_years"], class: "pooled", caption: words["division_years_caption"])
+        writer.open("thead")
+        writer.open("tr")
+        writer.element("th", Attribute("scope", "col"), text: words["info_year"])
+        writer.element("th", Attribute("scope", "col"), text: words["pooled_reports"])
+        for key in Self.keys { writer.element("th", Attribute("scope", "col"), text: words[key]) }
+        writer.close("tr")
+        writer.close("thead")
+        writer.open("tbody")
+        for year in (first.value...last.value).compactMap({ ReportYear($0) }) { writeRow(year, into: &writer) }
+        writer.close("tbody")
+        writer.closeTable()
+        writer.close("section")
+    }
+
+    private static let keys = [
+        "figure_received", "figure_decided", "figure_disclosed", "figure_disputes", "figure_licenses",
+        "figure_penalties",
+    ]
+
+    private func writeRow(_ year: ReportYear, into writer: inout MarkupWriter) {
+        let reports = bodies.compactMap { $0.report(of: year) }
+        writer.open("tr")
+        writer.element("th", Attribute("scope", "row"), text: year.description)
+        writer.element("td", Attribute("class", "n"), text: "\(reports.count)/\(bodies.count)")
+        let columns: [(KeyFigures) -> ExactDecimal?] = [
+            \.received, \.decided, \.disclosed, \.disputes, \.licenses, \.penalties,
+        ]
+        for column in columns { write(reports.compactMap { column($0.figures) }, of: reports.count, into: &writer) }
+        writer.close("tr")
+    }
+
+    private func write(_ values: [ExactDecimal], of count: Int, into writer: inout MarkupWriter) {
+        let sum = values.reduce(Optional(ExactDecimal.zero)) { sum, value in sum?.adding(value) }
+        guard !values.isEmpty, let sum else {
+            writer.element("td", Attribute("class", "s"), text: words["state_missing"])
+            return
+        }
+        writer.open("td", Attribute("class", "n"))
+        writer.text(sum.description)
+        if values.count < count {
+            writer.element(
+                "small", Attribute("class", "remark"),
+                text: words("pooled_partial", ["count": String(values.count), "of": String(count)]))
+        }
+        writer.close("td")
+    }
+}
