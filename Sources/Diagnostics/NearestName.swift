@@ -13,14 +13,21 @@ package enum NearestName {
         return best?.name
     }
 
+    /// Insertions, deletions, replacements and swapped neighbours, one each.
     private static func editDistance(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Int {
+        var beforePrevious: [Int] = []
         var previous = Array(0...second.count)
         for (row, left) in first.enumerated() {
             var current = [row + 1]
             for (column, right) in second.enumerated() {
                 let substitution = previous[column] + (left == right ? 0 : 1)
-                current.append(min(substitution, previous[column + 1] + 1, current[column] + 1))
+                var best = min(substitution, previous[column + 1] + 1, current[column] + 1)
+                if row > 0, column > 0, left == second[column - 1], first[row - 1] == right {
+                    best = min(best, beforePrevious[column - 1] + 1)
+                }
+                current.append(best)
             }
+            beforePrevious = previous
             previous = current
         }
         return previous[second.count]

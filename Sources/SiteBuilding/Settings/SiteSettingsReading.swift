@@ -41,13 +41,7 @@ private struct SiteSettingsReading {
     private var gathered: [Diagnostic] = []
 
     init(_ node: YAMLNode) {
-        root = StrictMapping(
-            node,
-            keys: [
-                "title", "description", "language", "base_url", "theme", "show_samples", "owner", "column",
-                "comparisons",
-                "deadlines", "data_licence", "error_report_address", "search", "minimum_counts",
-            ])
+        root = StrictMapping(node, keys: SettingKeys.root)
     }
 
     var diagnostics: [Diagnostic] { (root.diagnostics + gathered).sorted() }
@@ -88,7 +82,7 @@ private struct SiteSettingsReading {
     // MARK: Groups
 
     private mutating func owner(language: Language) -> SiteOwner {
-        var group = group("owner", keys: OfficialKey.allCases.map(\.rawValue))
+        var group = group("owner", keys: SettingKeys.owner)
         defer { gathered += group.diagnostics }
         func datum(_ key: OfficialKey) -> OfficialDatum { official(key, language, &group) }
         return SiteOwner(
@@ -123,7 +117,7 @@ private struct SiteSettingsReading {
     }
 
     private mutating func column() -> SiteColumn {
-        var group = group("column", keys: ["name", "type", "keywords", "description"])
+        var group = group("column", keys: SettingKeys.column)
         defer { gathered += group.diagnostics }
         return SiteColumn(
             name: group.string("name") ?? "政府信息公开年报",
@@ -133,7 +127,7 @@ private struct SiteSettingsReading {
     }
 
     private mutating func deadlines() -> ReportDeadlines {
-        var group = group("deadlines", keys: ["due", "late"])
+        var group = group("deadlines", keys: SettingKeys.deadlines)
         defer { gathered += group.diagnostics }
         return ReportDeadlines(
             due: group.day("due") ?? ReportDeadlines.Day(month: 1, day: 31),
@@ -141,20 +135,20 @@ private struct SiteSettingsReading {
     }
 
     private mutating func dataLicence() -> SiteSettings.DataLicence {
-        var group = group("data_licence", keys: ["text", "address"])
+        var group = group("data_licence", keys: SettingKeys.dataLicence)
         defer { gathered += group.diagnostics }
         return SiteSettings.DataLicence(
             text: group.string("text") ?? "", address: group.address("address", LinkAddress.checked))
     }
 
     private mutating func searchScriptLimit() -> Int {
-        var group = group("search", keys: ["script_limit"])
+        var group = group("search", keys: SettingKeys.search)
         defer { gathered += group.diagnostics }
         return group.count("script_limit") ?? 4_000_000
     }
 
     private mutating func minimumCounts() -> SiteSettings.MinimumCounts {
-        var group = group("minimum_counts", keys: ["percentage", "ranking"])
+        var group = group("minimum_counts", keys: SettingKeys.minimumCounts)
         defer { gathered += group.diagnostics }
         return SiteSettings.MinimumCounts(
             percentage: group.count("percentage") ?? 5, ranking: group.count("ranking") ?? 30)

@@ -1,0 +1,16 @@
+/// Every key of `site.yml`; the documented file must name each of them.
+enum SettingKeys {
+    static let root = [
+        "title", "description", "language", "base_url", "theme", "show_samples", "comparisons", "owner", "column",
+        "deadlines", "data_licence", "error_report_address", "search", "minimum_counts",
+    ]
+    static let owner = OfficialKey.allCases.map(\.rawValue)
+    static let column = ["name", "type", "keywords", "description"]
+    static let deadlines = ["due", "late"]
+    static let dataLicence = ["text", "address"]
+    static let search = ["script_limit"]
+    static let minimumCounts = ["percentage", "ranking"]
+
+    /// The keys inside the groups.
+    static let nested = owner + column + deadlines + dataLicence + search + minimumCounts
+}
