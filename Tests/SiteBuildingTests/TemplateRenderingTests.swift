@@ -85,6 +85,9 @@ import Testing
         ("\"\u{301} onload=\"x", "&quot;\u{301} onload=&quot;x"),
         ("<\u{200D}b", "&lt;\u{200D}b"),
         ("{{title}} &amp;", "{{title}} &amp;amp;"),
+        ("甲\u{FFFE}乙\u{FFFF}丙\u{FFFD}ｱ", "甲\u{FFFD}乙\u{FFFD}丙\u{FFFD}ｱ"),
+        ("", ""),
+        ("甲&", "甲&amp;"),
         ("a\u{0}b\u{1}c\u{7F}", "a\u{FFFD}b\u{FFFD}c\u{FFFD}"),
     ])
     func foreignTextIsEscapedByteByByte(_ text: String, _ expected: String) throws {

@@ -89,17 +89,39 @@ package struct MarkupWriter: ~Copyable {
         }
     }
 
+    /// Copies runs of bytes that need nothing, and replaces the others one by one.
     private mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
-        for byte in source {
-            switch byte {
-            case UInt8(ascii: "&"): literal("&amp;")
-            case UInt8(ascii: "<"): literal("&lt;")
-            case UInt8(ascii: ">"): literal("&gt;")
-            case UInt8(ascii: "\""): literal("&quot;")
-            case 0x09, 0x0A: bytes.append(byte)
-            case 0x00..<0x20, 0x7F: bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
-            default: bytes.append(byte)
+        var start = 0
+        var index = 0
+        while index < source.count {
+            guard let replacement = Self.replacement(at: index, in: source) else {
+                index += 1
+                continue
             }
+            bytes.append(contentsOf: source[start..<index])
+            literal(replacement.markup)
+            index += replacement.length
+            start = index
+        }
+        bytes.append(contentsOf: source[start...])
+    }
+
+    /// What stands for the bytes at an index, and how many they are; `nil` for a byte that stays.
+    private static func replacement(
+        at index: Int, in source: UnsafeBufferPointer<UInt8>
+    ) -> (markup: StaticString, length: Int)? {
+        switch source[index] {
+        case UInt8(ascii: "&"): return ("&amp;", 1)
+        case UInt8(ascii: "<"): return ("&lt;", 1)
+        case UInt8(ascii: ">"): return ("&gt;", 1)
+        case UInt8(ascii: "\""): return ("&quot;", 1)
+        case 0x09, 0x0A: return nil
+        case 0x00..<0x20, 0x7F: return ("\u{FFFD}", 1)
+        case 0xEF:
+            // U+FFFE and U+FFFF are no characters in XML.
+            guard index + 2 < source.count, source[index + 1] == 0xBF, source[index + 2] >= 0xBE else { return nil }
+            return ("\u{FFFD}", 3)
+        default: return nil
         }
     }
 }
