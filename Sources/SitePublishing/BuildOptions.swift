@@ -4,8 +4,8 @@ package struct BuildOptions: Sendable, Hashable {
     package var content: String
     /// The folder with `site.yml` and the pages of the owner.
     package var site: String
-    /// The folder of the theme.
-    package var theme: String
+    /// The folder of the theme; `nil` for the one the settings name.
+    package var theme: String?
     /// The folder the site is published into.
     package var output: String
     /// The address the site will be served from; `nil` to take it from the settings.
@@ -16,7 +16,7 @@ package struct BuildOptions: Sendable, Hashable {
     package var isStrict: Bool
 
     package init(
-        content: String = "Content", site: String = "Site", theme: String = "Themes/default", output: String = "public",
+        content: String = "Content", site: String = "Site", theme: String? = nil, output: String = "public",
         baseURL: String? = nil, jobs: Int = 1, isStrict: Bool = false
     ) {
         self.content = content

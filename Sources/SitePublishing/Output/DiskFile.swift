@@ -13,23 +13,29 @@ enum DiskFile {
         let doing = Wording(zh: "写入文件", en: "write the file")
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard file >= 0 else { throw .disk(errno, doing, path) }
-        var failure: Int32 = 0
+        var failure = append(bytes, to: file)
+        if failure == 0, Umask.hidesFiles, fchmod(file, 0o644) != 0 { failure = errno }
+        // close reports what delayed allocation could not store.
+        if close(file) != 0, failure == 0 { failure = errno }
+        guard failure == 0 else { throw .disk(failure, doing, path) }
+    }
+
+    /// Writes bytes at the end of an open file; returns 0, or the `errno` of the failure.
+    ///
+    /// - Complexity: O(bytes).
+    static func append(_ bytes: [UInt8], to file: Int32) -> Int32 {
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]
             while !rest.isEmpty {
                 let count = write(file, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0 {
                     if errno == EINTR { continue }
-                    failure = errno
-                    return
+                    return errno
                 }
                 rest = rest.dropFirst(count)
             }
+            return 0
         }
-        if failure == 0, Umask.hidesFiles, fchmod(file, 0o644) != 0 { failure = errno }
-        // close reports what delayed allocation could not store.
-        if close(file) != 0, failure == 0 { failure = errno }
-        guard failure == 0 else { throw .disk(failure, doing, path) }
     }
 
     /// The content of a file, or `nil` if it cannot be read.

@@ -57,6 +57,14 @@ package struct StagedSite: Sendable {
         try DiskFile.create(file, bytes)
     }
 
+    /// Opens a file of the new site that is written piece by piece.
+    ///
+    /// - Throws: PB-06 if the path was written before or leads out of the site, PB-07 if the disk refuses.
+    package func stream(path: String) throws(PublishingError) -> StagedStream {
+        try work.claim(path, SiteManifest.Entry(size: 0, hash: ""))
+        return try StagedStream(creating: "\(target.staging)/\(path)") { [work] in work.settle(path, $0) }
+    }
+
     /// Completes the site and puts it in the place of the published one.
     ///
     /// - Complexity: O(files × log files).
@@ -158,6 +166,9 @@ private final class StagedWork: Sendable {
             state.manifest[path] = entry
         }
     }
+
+    /// Notes what a claimed file turned out to hold.
+    func settle(_ path: String, _ entry: SiteManifest.Entry) { state.withLock { $0.manifest[path] = entry } }
 
     /// Ends the work and gives the lock back.
     func finish() { state.withLock { $0.lock = nil } }

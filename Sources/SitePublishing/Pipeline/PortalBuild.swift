@@ -1,17 +1,158 @@
 import Diagnostics
+import OutputValidation
+import ReportModel
+import ReportReading
+import SearchIndexing
+import SiteBuilding
 
-/// A whole build: read, check, plan, render, validate, publish.
-package enum PortalBuild {
-    /// Builds the portal and publishes it in one swap.
+/// A build, from a folder of reports to a published portal.
+///
+/// Two passes over the reports: the first leaves a small row of each, from which the site is planned; the second reads a body at a
+/// time, renders its pages, checks and writes them, and forgets them. Nothing is published unless everything is right.
+package struct PortalBuild: Sendable {
+    private let options: BuildOptions
+    private let work: OrderedWork
+    private let progress: @Sendable (BuildProgress) -> Void
+
+    /// Prepares a build; `progress` may be called from any thread.
+    package init(_ options: BuildOptions, progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }) {
+        self.options = options
+        self.work = OrderedWork(jobs: options.jobs)
+        self.progress = progress
+    }
+
+    /// Builds and publishes the site, or says what stands in the way.
     ///
-    /// What is wrong with the content is in the report's diagnostics; the error is for what ended the build early.
-    package static func run(
-        _ options: BuildOptions, reporting: @escaping @Sendable (BuildProgress) -> Void
-    ) async throws(PublishingError) -> BuildReport {
-        throw PublishingError(
-            .refused,
+    /// - Returns: The report; `isPublished` is false where a diagnostic stopped the build, and the last good site stands.
+    /// - Throws: `PublishingError` where the target or the disk refuses; the last good site stands.
+    /// - Complexity: O(bytes of the content); memory O(reports) small rows and O(search index).
+    package func run() async throws -> BuildReport {
+        var clock = PhaseClock()
+        var report = BuildReport()
+
+        let (setup, settingFaults) = PortalSetup.load(options)
+        report.diagnostics += settingFaults
+        guard let setup, !stops(report) else { return closing(report, clock) }
+        let site = try StagedSite.begin(target: options.output, inputs: [options.content, options.site])
+        do {
+            clock.end(Wording(zh: "设置与主题", en: "settings and theme"))
+
+            let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
+            report.diagnostics += catalogueFaults
+            let survey = try await ContentSurvey.of(catalogue, work: work, progress: tell(Self.reading))
+            report.diagnostics += survey.diagnostics
+            clock.end(Self.reading)
+
+            let plan = PortalPlan(survey, setup)
+            report.diagnostics += plan.diagnostics
+            report.reports = plan.reportCount
+            clock.end(Wording(zh: "规划", en: "plan"))
+            guard !stops(report) else { return abandoning(site, report, clock) }
+
+            let figures = try site.stream(path: SiteAddress.allFigures.path)
+            let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, figures: figures)
+            try await renderBodies(plan, BodyReading(catalogue), site, assembly, figures)
+            clock.end(Self.rendering)
+            try renderShared(plan, setup, site, assembly)
+            clock.end(Wording(zh: "公共页面与检索索引", en: "shared pages and search index"))
+
+            report.diagnostics += assembly.faults()
+            report.planned = assembly.fileCount
+            clock.end(Wording(zh: "全站检查", en: "whole-site check"))
+            guard !stops(report) else { return abandoning(site, report, clock) }
+
+            let summary = try site.commit()
+            clock.end(Wording(zh: "发布", en: "publish"))
+            report.take(summary)
+            return closing(report, clock)
+        } catch {
+            site.abandon()
+            throw error
+        }
+    }
+
+    /// Pass 2: the pages of each body, read again, in the order of the index.
+    private func renderBodies(
+        _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly,
+        _ figures: StagedStream
+    ) async throws {
+        let tell = tell(Self.rendering)
+        try figures.append(FigureTable.header)
+        try await work.forEach(
+            count: plan.bodies.count, context: { PageWorker(site: site) },
+            produce: { index, worker in
+                let body = try plan.bodies[index].readAgain(with: reading)
+                var written = PageWorker.Written()
+                try plan.builder.bodyFiles(body) { try worker.publish($0, into: &written) }
+                return (written, searchDocuments(body, plan), plan.builder.figureRows(body))
+            },
+            consume: { index, result in
+                try assembly.add(result.0, documents: result.1, rows: result.2)
+                tell(index + 1, plan.bodies.count)
+            })
+        try figures.finish()
+    }
+
+    private func renderShared(
+        _ plan: PortalPlan, _ setup: PortalSetup, _ site: StagedSite, _ assembly: SiteAssembly
+    ) throws {
+        let worker = PageWorker(site: site)
+        var written = PageWorker.Written()
+        written.files.append(SiteAddress.allFigures.path)
+        try plan.builder.sharedFiles { try worker.publish($0, into: &written) }
+        for file in setup.ownFiles { try worker.publish(file, into: &written) }
+        for file in assembly.searchIndex() {
+            let path = "search-index/" + file.path
+            try worker.publish(OutputFile(path: path, kind: .data, content: file.bytes), into: &written)
+        }
+        assembly.add(written)
+    }
+
+    private func searchDocuments(_ body: CheckedBody, _ plan: PortalPlan) -> [SearchDocument] {
+        let unit = plan.addresses.unit(body.body)
+        return SearchDocuments.of(
+            body, bodyAddress: unit.page.path, reportAddress: { unit.report($0).path }, language: plan.language)
+    }
+
+    private func stops(_ report: BuildReport) -> Bool {
+        report.diagnostics.contains { $0.severity == .error || (options.isStrict && $0.severity == .warning) }
+    }
+
+    private func abandoning(_ site: StagedSite, _ report: BuildReport, _ clock: PhaseClock) -> BuildReport {
+        site.abandon()
+        return closing(report, clock)
+    }
+
+    private func closing(_ report: BuildReport, _ clock: PhaseClock) -> BuildReport {
+        var report = report
+        report.diagnostics.sort()
+        report.phases = clock.phases
+        report.peakMemory = PhaseClock.peakMemory
+        return report
+    }
+
+    private func tell(_ phase: Wording) -> @Sendable (Int, Int) -> Void {
+        let progress = progress
+        return { progress(BuildProgress(phase: phase, done: $0, total: $1)) }
+    }
+
+    private static let reading = Wording(zh: "读取与检查", en: "read and check")
+    private static let rendering = Wording(zh: "生成与校验页面", en: "render and validate pages")
+}
+
+extension BuildReport {
+    fileprivate mutating func take(_ summary: PublishSummary) {
+        written = summary.written
+        unchanged = summary.unchanged
+        removed = summary.removed
+        bytes = summary.bytes
+        isPublished = true
+        diagnostics += summary.leftBehind.map { path in
             Diagnostic(
-                rule: "PB-00", severity: .error, at: nil,
-                Wording(zh: "尚不能构建", en: "Building is not wired yet")))
+                rule: "PB-08", severity: .warning, at: SourceLocation(file: path),
+                Wording(
+                    zh: "发布期间有人在旧站点中写入了这个文件，已保留在旁边",
+                    en: "written into the old site while the new one took its place; kept beside it"))
+        }
     }
 }

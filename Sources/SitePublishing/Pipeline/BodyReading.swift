@@ -1,0 +1,57 @@
+import Diagnostics
+import ReportChecking
+import ReportModel
+import ReportReading
+
+/// Reads and checks files of the content folder, body by body.
+///
+/// Both passes of a build go through here, so they see the same reports.
+struct BodyReading: Sendable {
+    let entries: [ContentEntry]
+    private let reader = ReportReader()
+    private let checker = ReportChecker()
+
+    init(_ catalogue: ContentCatalogue) { entries = catalogue.entries }
+
+    /// A report with the place of its file in the catalogue.
+    struct Read: Sendable {
+        let entry: Int
+        let report: AnnualReport
+        let findings: [Finding]
+    }
+
+    /// The reports in some files, and what is to be said about the files that hold none.
+    ///
+    /// - Complexity: O(bytes of the files).
+    func read(_ positions: [Int]) -> (reports: [Read], diagnostics: [Diagnostic]) {
+        var reports: [Read] = []
+        var diagnostics: [Diagnostic] = []
+        for position in positions {
+            let result = reader.read(entries[position])
+            diagnostics += result.diagnostics
+            if let report = result.report {
+                reports.append(Read(entry: position, report: report, findings: result.findings))
+            }
+        }
+        return (reports, diagnostics)
+    }
+
+    /// The reports of one body checked against each other, the current version of each year, oldest first.
+    ///
+    /// - Returns: The body with the reports that are published, the catalogue positions of their files in the same order, and what
+    ///   is to be said about several versions of one year.
+    func check(_ reports: [Read]) -> (body: CheckedBody, entries: [Int], diagnostics: [Diagnostic])? {
+        let versions = reports.map {
+            ReportVersions.Version(
+                path: entries[$0.entry].path, bodyKey: $0.report.body.key, year: $0.report.year,
+                publishedOn: $0.report.publishedOn)
+        }
+        let (superseded, diagnostics) = ReportVersions.superseded(among: versions)
+        let current = reports.filter { !superseded.contains(entries[$0.entry].path) }
+            .sorted { ($0.report.year, $0.entry) < ($1.report.year, $1.entry) }
+        // The newest file speaks for the body: names of offices change, and the last word counts.
+        guard let body = current.last?.report.body else { return nil }
+        let checked = checker.checkBody(body, reports: current.map { ($0.report, $0.findings) })
+        return (checked, current.map(\.entry), diagnostics)
+    }
+}

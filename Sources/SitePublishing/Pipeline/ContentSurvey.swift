@@ -1,0 +1,97 @@
+import Diagnostics
+import ReportModel
+import ReportReading
+import SiteBuilding
+import Synchronization
+
+/// Pass 1: every file read and checked once, a small row kept of each report, the rest dropped.
+struct ContentSurvey: Sendable {
+    let bodies: [SurveyedBody]
+    let diagnostics: [Diagnostic]
+
+    /// More files than this in one folder are surveyed one by one, so that no folder has to fit into memory.
+    private static let folderLimit = 64
+
+    /// Surveys a catalogue.
+    ///
+    /// A folder is the unit of work, because it nearly always holds one body; bodies found in several units are read again
+    /// together, so that the years are checked against each other wherever their files lie.
+    /// - Complexity: O(bytes of the files).
+    static func of(
+        _ catalogue: ContentCatalogue, work: OrderedWork, progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> ContentSurvey {
+        let reading = BodyReading(catalogue)
+        let units = units(of: catalogue)
+        let found = Mutex<(bodies: [SurveyedBody], diagnostics: [Diagnostic], files: Int)>(([], [], 0))
+        try await work.forEach(
+            count: units.count, context: { () },
+            produce: { index, _ in survey(units[index], reading) },
+            consume: { index, part in
+                found.withLock {
+                    $0.bodies += part.bodies
+                    $0.diagnostics += part.diagnostics
+                    $0.files += units[index].count
+                    progress($0.files, catalogue.entries.count)
+                }
+            })
+        let parts = found.withLock { $0 }
+        return try await merging(parts.bodies, parts.diagnostics, reading, work)
+    }
+
+    /// The files of each folder, in the order of the catalogue.
+    private static func units(of catalogue: ContentCatalogue) -> [[Int]] {
+        var positions: [String: Int] = [:]
+        var folders: [[Int]] = []
+        for (index, entry) in catalogue.entries.enumerated() {
+            let folder = ProjectFolder.parent(entry.path)
+            if let position = positions[folder] {
+                folders[position].append(index)
+            } else {
+                positions[folder] = folders.count
+                folders.append([index])
+            }
+        }
+        return folders.flatMap { $0.count > folderLimit ? $0.map { [$0] } : [$0] }
+    }
+
+    private static func survey(
+        _ positions: [Int], _ reading: BodyReading
+    ) -> (bodies: [SurveyedBody], diagnostics: [Diagnostic]) {
+        var (reports, diagnostics) = reading.read(positions)
+        var bodies: [SurveyedBody] = []
+        while let key = reports.first?.report.body.key {
+            let own = reports.filter { $0.report.body.key == key }
+            reports.removeAll { $0.report.body.key == key }
+            guard let (checked, entries, found) = reading.check(own) else { continue }
+            diagnostics += found
+            bodies.append(SurveyedBody(checked, entries: entries))
+        }
+        return (bodies, diagnostics)
+    }
+
+    private static func merging(
+        _ parts: [SurveyedBody], _ diagnostics: [Diagnostic], _ reading: BodyReading, _ work: OrderedWork
+    ) async throws -> ContentSurvey {
+        var positions: [String: [Int]] = [:]
+        var order: [String] = []
+        for (index, part) in parts.enumerated() {
+            if positions[part.body.key] == nil { order.append(part.body.key) }
+            positions[part.body.key, default: []].append(index)
+        }
+        var bodies: [SurveyedBody] = []
+        var diagnostics = diagnostics
+        for key in order {
+            let indices = positions[key] ?? []
+            if indices.count == 1 {
+                bodies.append(parts[indices[0]])
+                continue
+            }
+            let files = indices.flatMap { parts[$0].files.map(\.entry) }.sorted()
+            let (again, found) = survey(files, reading)
+            bodies += again
+            // What reading says of each file has been said; new is what concerns several files.
+            diagnostics += found.filter { !diagnostics.contains($0) }
+        }
+        return ContentSurvey(bodies: bodies, diagnostics: diagnostics.sorted())
+    }
+}

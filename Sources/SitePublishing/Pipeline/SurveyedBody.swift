@@ -1,0 +1,47 @@
+import Diagnostics
+import ReportModel
+import SiteBuilding
+
+/// What pass 1 leaves of a body: a small row, and where its published reports are read again.
+struct SurveyedBody: Sendable {
+    /// A file of the body and what it held when it was surveyed.
+    struct File: Sendable, Hashable {
+        /// The position in the catalogue.
+        let entry: Int
+        /// The SHA-256 of its bytes.
+        let sha256: String
+    }
+
+    let files: [File]
+    let summary: BodySummary
+
+    /// Sums up a checked body; `entries` are the catalogue positions of its reports, in the same order.
+    init(_ checked: CheckedBody, entries: [Int]) {
+        files = zip(entries, checked.reports).map { File(entry: $0, sha256: $1.report.source.sha256) }
+        summary = BodySummary(checked)
+    }
+
+    var body: ReportingBody { summary.body }
+}
+
+extension SurveyedBody {
+    /// The same body with everything in it, for pass 2.
+    ///
+    /// - Throws: `PublishingError` if a file changed or vanished since pass 1: the plan would no longer be true.
+    func readAgain(with reading: BodyReading) throws(PublishingError) -> CheckedBody {
+        let (reports, _) = reading.read(files.map(\.entry))
+        let seen = reports.map { File(entry: $0.entry, sha256: $0.report.source.sha256) }
+        if let checked = reading.check(reports), seen.sorted() == files.sorted() { return checked.body }
+        let path = zip(files, seen).first { $0 != $1 }.map { reading.entries[$0.0.entry].path } ?? body.key
+        throw PublishingError(
+            .refused,
+            Diagnostic(
+                rule: "PB-09", severity: .error, at: SourceLocation(file: path),
+                Wording(zh: "文件在生成期间被改动", en: "the file was changed while the site was being built"),
+                advice: Wording(zh: "请重新运行", en: "run the build again")))
+    }
+}
+
+extension SurveyedBody.File: Comparable {
+    static func < (left: Self, right: Self) -> Bool { left.entry < right.entry }
+}
