@@ -29,7 +29,8 @@ import Testing
         let byPath = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
         let settings = try Repository.bytes("Site/site.yml")
         #expect(byPath["Site/site.yml"] == settings)
-        #expect(byPath["Themes/README.md"] != nil)
+        let guide = try Repository.bytes("Themes/README.md")
+        #expect(byPath["Themes/README.md"] == guide)
         let place = "Content/样例省/样例市/样例县/甲镇"
         let report = try Repository.bytes("\(place)/2024.txt")
         #expect(byPath["\(place)/2024.txt"] == report)

@@ -63,6 +63,9 @@ import Testing
         var testDescription: String { id }
     }
 
+    private static let placeholders = String(
+        decoding: WordsTests.catalogue(["search": "{count}"]), as: UTF8.self)
+
     static let cases = [
         Case(
             id: "unknown asset", changes: ["templates/frame.mustache": "{{assets.sit_css}}"],
@@ -73,6 +76,15 @@ import Testing
             id: "unknown word", changes: ["templates/home.mustache": "{{words.hom}}"],
             faults: [
                 "TH-01 | templates/home.mustache:1:3 | there is no variable “words.hom” here (words) | did you mean “home”?"
+            ]),
+        Case(
+            id: "word with placeholders",
+            changes: [
+                "templates/home.mustache": "{{words.search}}", "words/zh.yml": placeholders,
+                "words/en.yml": placeholders,
+            ],
+            faults: [
+                "TH-01 | templates/home.mustache:1:3 | “words.search” has placeholders the program fills; a template cannot use it"
             ]),
         Case(
             id: "missing template", changes: ["templates/report.mustache": nil],

@@ -15,18 +15,23 @@ package enum SiteScaffold {
     package static func files(from installed: InstalledFiles) -> ([File], [Diagnostic]) {
         var files: [File] = []
         do throws(InputFailure) {
-            guard let settings = try InputFolder(path: installed.site).bytes(of: "site.yml") else {
-                let wording = Wording(zh: "随程序安装的文件不全", en: "the files that come with the program are not complete")
-                let place = SourceLocation(file: installed.site + "/site.yml")
-                return ([], [Diagnostic(rule: "SE-07", severity: .error, at: place, wording)])
+            for path in ["Site/site.yml", "Themes/README.md"] {
+                guard let bytes = try InputFolder(path: installed.root).bytes(of: path) else {
+                    return ([], [incomplete(installed.root + "/" + path)])
+                }
+                files.append(File(path: path, bytes: bytes))
             }
-            files.append(File(path: "Site/site.yml", bytes: settings))
-            files.append(File(path: "Themes/README.md", bytes: Array(themesNote.utf8)))
             files += try sample(from: InputFolder(path: installed.content))
         } catch {
             return ([], [error.diagnostic("SE-07")])
         }
         return (files.sorted { $0.path < $1.path }, [])
+    }
+
+    private static func incomplete(_ file: String) -> Diagnostic {
+        Diagnostic(
+            rule: "SE-07", severity: .error, at: SourceLocation(file: file),
+            Wording(zh: "随程序安装的文件不全", en: "the files that come with the program are not complete"))
     }
 
     /// An invented township without planted faults.
@@ -48,24 +53,6 @@ package enum SiteScaffold {
         # This province is invented: every page about it says so and no total counts it. Delete the folder when you have
         # reports of your own.
         sample: true
-
-        """
-
-    private static let themesNote = """
-        # 主题 / Themes
-
-        不放任何文件时使用随程序提供的默认主题。自己的主题是这里的一个文件夹，其中有 `theme.yml`（`name`、`licence`）和
-        要改的文件；其余文件取自默认主题。在 `Site/site.yml` 的 `theme` 中写文件夹名。
-
-        Without any file here the default theme that comes with the program is used. A theme of your own is a folder here
-        that holds `theme.yml` (`name`, `licence`) and the files it changes; all others are taken from the default theme.
-        Write the folder's name in `theme` in `Site/site.yml`.
-
-        | 文件 file | 内容 content |
-        |---|---|
-        | `templates/<name>.mustache` | 页面模板 templates of pages and their parts |
-        | `assets/<name>` | 样式、脚本、图片 styles, scripts, pictures: `assets.<name>` in templates, with `_` for `.` and `-` |
-        | `words/zh.yml`, `words/en.yml` | 文案，只写要改的键 words, only the keys that change: `words.<key>` |
 
         """
 }

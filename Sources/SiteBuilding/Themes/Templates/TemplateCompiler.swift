@@ -6,6 +6,7 @@ package import Diagnostics
 /// stands in, and compiling goes on, so that one run reports everything.
 package struct TemplateCompiler {
     private let library: TemplateLibrary
+    private let withheld: [String]
     private var scopes: [TemplateScope]
     private var program = TemplateProgram()
     private var pageFrames = 1
@@ -44,6 +45,7 @@ package struct TemplateCompiler {
 
     private init(library: TemplateLibrary, schema: TemplateSchema, constants: TemplateConstants) {
         self.library = library
+        withheld = constants.withheld
         scopes = [
             TemplateScope(schema: constants.schema, origin: .constant(constants.record)),
             TemplateScope(schema: schema, origin: .page(frame: 0)),
@@ -231,6 +233,7 @@ package struct TemplateCompiler {
             return try scopes.resolve(name)
         } catch {
             switch error {
+            case .unknown where withheld.contains(name.text): report(.withheldName(name.text), at: name.offset)
             case .unknown(let part, let place, let visible):
                 let nearest = NearestName.of(part, among: visible)
                 report(.unknownName(name.text, nearest: nearest, where: place), at: name.offset)

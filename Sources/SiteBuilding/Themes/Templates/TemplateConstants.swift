@@ -4,11 +4,14 @@
 package struct TemplateConstants: Sendable {
     package let schema: TemplateSchema
     package let record: TemplateRecord
+    /// Names that exist but need values only Swift can give, so that a template may not use them.
+    let withheld: [String]
 
     /// Creates constants from a schema and a record of its shape.
-    package init(schema: TemplateSchema, record: TemplateRecord) {
+    package init(schema: TemplateSchema, record: TemplateRecord, withheld: [String] = []) {
         self.schema = schema
         self.record = record
+        self.withheld = withheld
     }
 
     package static let none = TemplateConstants(schema: TemplateSchema("site", []), record: TemplateRecord([]))
@@ -17,6 +20,7 @@ package struct TemplateConstants: Sendable {
     static func combining(_ parts: [TemplateConstants]) -> TemplateConstants {
         TemplateConstants(
             schema: TemplateSchema("site", parts.map { TemplateSchema.Field($0.schema.name, .record($0.schema)) }),
-            record: TemplateRecord(parts.map { .record($0.record) }))
+            record: TemplateRecord(parts.map { .record($0.record) }),
+            withheld: parts.flatMap { part in part.withheld.map { "\(part.schema.name).\($0)" } })
     }
 }

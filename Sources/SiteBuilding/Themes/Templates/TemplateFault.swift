@@ -3,6 +3,7 @@ import Diagnostics
 /// What can be wrong with a template, one case a fault; the rule ids are stable.
 enum TemplateFault {
     case unknownName(String, nearest: String?, where: String)
+    case withheldName(String)
     case unknownPartial(String, nearest: String?)
     case unclosedTag
     case unclosedSection(String)
@@ -25,7 +26,7 @@ enum TemplateFault {
 
     private var rule: RuleID {
         switch self {
-        case .unknownName: "TH-01"
+        case .unknownName, .withheldName: "TH-01"
         case .unknownPartial: "TH-02"
         case .unclosedTag, .unclosedSection, .closesNothing, .crossedSections: "TH-03"
         case .wrongUse, .reachesInto: "TH-04"
@@ -39,6 +40,10 @@ enum TemplateFault {
         switch self {
         case .unknownName(let name, _, let place):
             Wording(zh: "模板变量“\(name)”不存在（\(place)）", en: "there is no variable “\(name)” here (\(place))")
+        case .withheldName(let name):
+            Wording(
+                zh: "“\(name)”含有占位符，由程序填写，模板不能直接使用",
+                en: "“\(name)” has placeholders the program fills; a template cannot use it")
         case .unknownPartial(let name, _):
             Wording(zh: "找不到模板“\(name).mustache”", en: "there is no template “\(name).mustache”")
         case .unclosedTag: Wording(zh: "标签没有写完：缺少“}}”", en: "the tag is not closed: “}}” is missing")

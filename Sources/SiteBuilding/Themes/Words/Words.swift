@@ -34,6 +34,7 @@ package struct Words: Sendable {
         let keys = WordKey.allCases.filter { placeholders(of: $0).isEmpty }
         return TemplateConstants(
             schema: TemplateSchema("words", keys.map { TemplateSchema.Field($0.rawValue, .text) }),
-            record: TemplateRecord(keys.map { .text(self[$0]) }))
+            record: TemplateRecord(keys.map { .text(self[$0]) }),
+            withheld: WordKey.allCases.map(\.rawValue).filter { !keys.map(\.rawValue).contains($0) })
     }
 }
