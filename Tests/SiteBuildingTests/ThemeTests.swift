@@ -130,4 +130,24 @@ import Testing
         #expect(theme == nil)
         #expect(diagnostics.map(\.summary) == ["TH-08 | /nowhere/theme | not a theme folder: theme.yml is missing"])
     }
+
+    /// Folders list their files in the order they were made; neither the site nor the messages may show it.
+    @Test func theOrderOfFilesInAFolderDoesNotMatter() throws {
+        let faulty = ["b", "a", "c"].map { ("templates/\($0).mustache", "{{#open}}") }
+        let assets = ["z.css", "a.css", "m.js"].map { ("assets/\($0)", $0) }
+        func result(_ extra: [(String, String)]) throws -> ([String], [String]) {
+            let folder = try TemporaryFolder(Self.complete)
+            for (name, text) in extra { try folder.add(name, text) }
+            let settings = try Self.settings()
+            let (theme, diagnostics) = Theme.load(
+                folder: folder.path, fallback: folder.path, settings: settings, pages: Self.pages)
+            return (
+                theme?.files.map(\.path) ?? [], diagnostics.map { $0.summary.replacing("\(folder.path)/", with: "") }
+            )
+        }
+        #expect(try result(faulty) == result(faulty.reversed()))
+        #expect(try result(faulty).1.count == 3)
+        #expect(try result(assets) == result(assets.reversed()))
+        #expect(try result(assets).0.count == 4)
+    }
 }
