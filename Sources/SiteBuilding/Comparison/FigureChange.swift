@@ -49,7 +49,7 @@ enum FigureChange: Hashable {
     func text(_ words: PageWords) -> String? {
         switch self {
         case .none: nil
-        case .unchanged: words["change_unchanged"]
+        case .unchanged: words["change_none"]
         case .fromZero(let value):
             words(value.isNegative ? "change_from_zero_down" : "change_from_zero", ["value": value.description])
         case .difference(let difference): Self.signed(difference.description)

@@ -56,7 +56,7 @@ struct PairTableView {
         writer.openTable(label: caption, class: "pair", caption: caption)
         writer.open("thead")
         writer.open("tr")
-        for text in [words["years_figure"], first.year.description, second.year.description, words["pair_change"]] {
+        for text in [words["years_column_item"], first.year.description, second.year.description, words["change"]] {
             writer.element("th", Attribute("scope", "col"), text: text)
         }
         writer.close("tr")
@@ -80,7 +80,7 @@ struct PairTableView {
         write(before, of: figure, first.year, into: &writer)
         write(after, of: figure, second.year, into: &writer)
         let change = FigureChange(from: before.number, to: after.number, isBroken: isBroken)
-        let text = isBroken ? words["pair_broken"] : change.text(words) ?? words["pair_unknown"]
+        let text = isBroken ? words["change_not_comparable"] : change.text(words) ?? words["change_unknown"]
         writer.element("td", Attribute("class", change.isChange ? "n changed" : "s"), text: text)
         writer.close("tr")
     }

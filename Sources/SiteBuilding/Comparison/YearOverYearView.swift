@@ -74,7 +74,7 @@ struct YearOverYearView {
         writer.element("h3", text: title)
         if isZero {
             writer.open("details")
-            writer.element("summary", text: words("fold_all_zero", ["count": String(figures.count)]))
+            writer.element("summary", text: words("all_zero_rows", ["count": String(figures.count)]))
         }
         YearTableView(
             series: series, words: words, reportLink: reportLink, caption: title, figures: figures, table: table

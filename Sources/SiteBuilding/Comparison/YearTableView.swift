@@ -14,7 +14,7 @@ struct YearTableView {
         writer.openTable(label: caption, class: "years", caption: caption)
         writer.open("thead")
         writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["years_figure"])
+        writer.element("th", Attribute("scope", "col"), text: words["years_column_item"])
         for year in series.years { writeHead(year, into: &writer) }
         writer.close("tr")
         writer.close("thead")
@@ -33,7 +33,7 @@ struct YearTableView {
             writer.link(reportLink(year), year.description)
         }
         if isBreak, let form = series.report(year)?.breakForm(of: table) {
-            writer.element("span", Attribute("class", "tag"), text: words("years_break", ["form": form.rawValue]))
+            writer.element("span", Attribute("class", "tag"), text: words("form_break", ["form": form.rawValue]))
         }
         writer.close("th")
     }

@@ -16,8 +16,8 @@ struct ComparisonPage {
             "body": body.name, "first": before.description, "second": after.description,
         ]
         var frame = PageFrame(
-            address: address, title: words("pair_page_title", values), description: words("pair_description", values),
-            heading: words("pair_page_title", values), columnType: making.settings.column.type)
+            address: address, title: words("compare_title", values), description: words("pair_description", values),
+            heading: words("compare_title", values), columnType: making.settings.column.type)
         frame.steps = making.steps(
             on: address, above: body.parents[...],
             then: [(body.name, unit.page), (words("pair_step", values), address)])
@@ -52,10 +52,10 @@ struct ComparisonPage {
     private func ledger(_ link: @escaping (ReportYear) -> String) -> Markup {
         making.markup { writer in
             writer.open("section", Attribute("id", "ledger"), Attribute("class", "box"))
-            writer.element("h2", text: words["ledger_across"])
+            writer.element("h2", text: words["ledger_across_years"])
             if second.report.year.previous == first.report.year {
                 LedgerView(
-                    entries: second.acrossYears, words: words, caption: words["ledger_across"], link: { link($0) }
+                    entries: second.acrossYears, words: words, caption: words["ledger_across_years"], link: { link($0) }
                 ).write(into: &writer)
             } else {
                 writer.paragraph(words["pair_no_ledger"], class: "note")
@@ -67,7 +67,7 @@ struct ComparisonPage {
     private func downloads(_ address: SiteAddress, _ unit: UnitAddresses) -> Markup {
         making.markup { writer in
             writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
-            writer.element("h2", text: words["downloads_heading"])
+            writer.element("h2", text: words["downloads"])
             DownloadListView(items: [
                 .init(
                     address: address.link(to: unit.figuresCSV), label: "CSV", explanation: words["downloads_unit_csv"]),

@@ -26,7 +26,7 @@ struct DataPage {
             for column in FigureTable.columns { writer.definition(column, words["column_" + column]) }
             writer.close("dl")
             writer.paragraph(words["data_neutralised"], class: "note")
-            writer.element("h2", text: words["legend_heading"])
+            writer.element("h2", text: words["state_legend"])
             LegendView(words: words).write(into: &writer)
             writer.element("h2", text: words["data_codebook"])
             CodebookView(words: words).write(into: &writer)

@@ -29,7 +29,7 @@ struct HomePage {
         let bodies = index.rootBodies.filter { !index.bodies[$0].body.isSample }
         return making.markup { writer in
             writer.open("section", Attribute("id", "divisions"))
-            writer.element("h2", text: words["home_browse"])
+            writer.element("h2", text: words["browse_divisions"])
             if real.isEmpty, unplaced.isEmpty, bodies.isEmpty {
                 writer.paragraph(words["home_empty"], class: "note")
             }
@@ -47,7 +47,7 @@ struct HomePage {
         let reports = making.newestReports(limit: 10)
         return making.markup { writer in
             writer.open("section", Attribute("id", "newest"))
-            writer.element("h2", text: words["home_newest"])
+            writer.element("h2", text: words["latest_reports"])
             if reports.isEmpty { writer.paragraph(words["home_no_newest"], class: "note") }
             if !reports.isEmpty {
                 writer.open("ol", Attribute("class", "newest"))

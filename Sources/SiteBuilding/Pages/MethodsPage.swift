@@ -43,7 +43,7 @@ struct MethodsPage {
         writer.openTable(label: words["methods_rules"], class: "rules", caption: words["methods_rules_caption"])
         writer.open("thead")
         writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["ledger_rule"])
+        writer.element("th", Attribute("scope", "col"), text: words["ledger_column_rule"])
         writer.element("th", Attribute("scope", "col"), text: words["methods_rule_meaning"])
         writer.close("tr")
         writer.close("thead")

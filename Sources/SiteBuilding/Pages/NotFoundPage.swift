@@ -19,7 +19,7 @@ struct NotFoundPage {
             writer.paragraph(words["not_found_text"])
             writer.open("ul")
             for (target, key) in [
-                (SiteAddress.home, "home"), (.search, "search_heading"), (.siteMap, "sitemap_heading"),
+                (SiteAddress.home, "home"), (.search, "search_heading"), (.siteMap, "site_map_heading"),
             ] {
                 writer.open("li")
                 writer.link(address.link(to: target), words[key])

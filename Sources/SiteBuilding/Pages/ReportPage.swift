@@ -73,7 +73,7 @@ struct ReportPage {
                 writer.link("#" + kind.key, kind.officialHeading ?? "")
                 writer.close("li")
             }
-            for (id, key) in [("ledger", "ledger_heading"), ("downloads", "downloads_heading")] {
+            for (id, key) in [("ledger", "ledger_heading"), ("downloads", "downloads")] {
                 writer.open("li")
                 writer.link("#" + id, words[key])
                 writer.close("li")
@@ -98,8 +98,8 @@ struct ReportPage {
             writer.element("h2", text: words["ledger_heading"])
             LedgerView(entries: checked.ledger, words: words, caption: words["ledger_caption"], link: link)
                 .write(into: &writer)
-            writer.element("h3", text: words["ledger_across"])
-            LedgerView(entries: checked.acrossYears, words: words, caption: words["ledger_across"], link: link)
+            writer.element("h3", text: words["ledger_across_years"])
+            LedgerView(entries: checked.acrossYears, words: words, caption: words["ledger_across_years"], link: link)
                 .write(into: &writer)
             writer.close("section")
         }
@@ -112,9 +112,9 @@ struct ReportPage {
         let (csv, json) = (unit.reportCSV(report.year), unit.reportJSON(report.year))
         return making.markup { writer in
             writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
-            writer.element("h2", text: words["downloads_heading"])
+            writer.element("h2", text: words["downloads"])
             DownloadListView(items: [
-                .init(address: source, label: words["source_heading"], explanation: words["downloads_source"]),
+                .init(address: source, label: words["source_text"], explanation: words["downloads_source"]),
                 .init(address: address.link(to: csv), label: "CSV", explanation: words["downloads_report_csv"]),
                 .init(address: address.link(to: json), label: "JSON", explanation: words["downloads_report_json"]),
             ]).write(into: &writer)

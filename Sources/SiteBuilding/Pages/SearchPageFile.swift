@@ -22,7 +22,7 @@ struct SearchPageFile {
         let script = making.theme.assetPath("search.js") ?? "assets/search.js"
         let body = SearchPage.content(
             words: searchWords,
-            browseLinks: links + [BrowseLink(text: words["sitemap_heading"], address: address.link(to: .siteMap))],
+            browseLinks: links + [BrowseLink(text: words["site_map_heading"], address: address.link(to: .siteMap))],
             indexPath: address.root + Self.indexFolder, scriptPath: address.root + script, rootPath: address.root)
         return making.page(.search, frame, [body])
     }

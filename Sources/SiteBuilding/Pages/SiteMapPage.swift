@@ -12,9 +12,9 @@ struct SiteMapPage {
         let words = making.words
         let address = SiteAddress.siteMap
         var frame = PageFrame(
-            address: address, title: words["sitemap_heading"], description: words["sitemap_description"],
-            heading: words["sitemap_heading"], columnType: words["column_other"])
-        frame.steps = making.steps(on: address, above: [], then: [(words["sitemap_heading"], address)])
+            address: address, title: words["site_map_heading"], description: words["sitemap_description"],
+            heading: words["site_map_heading"], columnType: words["column_other"])
+        frame.steps = making.steps(on: address, above: [], then: [(words["site_map_heading"], address)])
         let body = making.markup { writer in
             writer.element("h2", text: words["sitemap_pages"])
             writer.open("ul", Attribute("class", "tree"))
@@ -27,7 +27,7 @@ struct SiteMapPage {
                 writer.close("li")
             }
             writer.close("ul")
-            writer.element("h2", text: words["home_browse"])
+            writer.element("h2", text: words["browse_divisions"])
             var tree = DivisionTreeView(making: making, page: address)
             tree.depth = 5
             tree.showsBodies = making.index.bodies.count <= Self.limit

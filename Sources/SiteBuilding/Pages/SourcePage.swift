@@ -19,7 +19,7 @@ struct SourcePage {
             on: address, above: report.body.parents[...],
             then: [
                 (report.body.name, unit.page), (words("year_label", ["year": year]), unit.report(report.year)),
-                (words["source_heading"], address),
+                (words["source_text"], address),
             ])
         frame.isSample = report.body.isSample
         let information = making.markup { writer in

@@ -45,12 +45,12 @@ struct TownshipPage {
             let place = body.parents.map(\.name).joined(separator: " ")
             writer.definition(words["township_place"], place.isEmpty ? words["division_unplaced"] : place)
             writer.definition(words["township_kind"], body.kind.label)
-            if let code = body.path.last?.code { writer.definition(words["township_code"], code) }
+            if let code = body.path.last?.code { writer.definition(words["administrative_code"], code) }
             if !body.formerNames.isEmpty {
-                writer.definition(words["township_former"], body.formerNames.joined(separator: "、"))
+                writer.definition(words["former_names"], body.formerNames.joined(separator: "、"))
             }
             writer.definition(
-                words["township_reports"], words("count_reports", ["count": String(checked.reports.count)]))
+                words["township_reports"], words("reports_count", ["count": String(checked.reports.count)]))
             writer.close("dl")
             if let latest = checked.reports.last {
                 SummarySentenceView(report: latest.report, words: words).write(into: &writer)
@@ -72,7 +72,7 @@ struct TownshipPage {
     private func writeChip(_ year: ReportYear, into writer: inout MarkupWriter) {
         guard let checked = series.checked(year) else {
             writer.open("li", Attribute("class", "missing"))
-            writer.text(words("year_missing", ["year": year.description]))
+            writer.text(words("missing_year", ["year": year.description]))
             writer.close("li")
             return
         }
@@ -125,7 +125,7 @@ struct TownshipPage {
                 writer.open("li")
                 writer.link(
                     address.link(to: unit.comparison(first, second)),
-                    words("pair_label", ["first": first.description, "second": second.description]))
+                    words("compare_years", ["first": first.description, "second": second.description]))
                 writer.close("li")
             }
             writer.close("ul")
@@ -136,7 +136,7 @@ struct TownshipPage {
     private var downloads: Markup {
         making.markup { writer in
             writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
-            writer.element("h2", text: words["downloads_heading"])
+            writer.element("h2", text: words["downloads"])
             DownloadListView(items: [
                 .init(
                     address: address.link(to: unit.figuresCSV), label: "CSV", explanation: words["downloads_unit_csv"]),

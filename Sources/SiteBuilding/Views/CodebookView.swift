@@ -6,7 +6,7 @@ struct CodebookView {
 
     func write(into writer: inout MarkupWriter) {
         for table in StatutoryTable.allCases {
-            let caption = words["table_\(key(table))_caption"]
+            let caption = words[key(table)]
             writer.element("h3", text: caption)
             writer.open("details")
             let cells = CellRegistry.all.filter { $0.table == table }
@@ -41,9 +41,9 @@ struct CodebookView {
 
     private func key(_ table: StatutoryTable) -> String {
         switch table {
-        case .proactive: "proactive"
-        case .requests: "requests"
-        case .disputes: "disputes"
+        case .proactive: "table2_caption"
+        case .requests: "table3_caption"
+        case .disputes: "table4_caption"
         }
     }
 

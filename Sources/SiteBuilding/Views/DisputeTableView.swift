@@ -6,8 +6,8 @@ struct DisputeTableView {
 
     func write(into writer: inout MarkupWriter) {
         writer.openTable(
-            label: context.words["table_disputes_label"], class: "form form-t4",
-            caption: context.words["table_disputes_caption"])
+            label: context.words["table4_caption"], class: "form form-t4",
+            caption: context.words["table4_caption"])
         writer.open("thead")
         writer.open("tr")
         header(DisputeBlock.review.label, columns: 5, into: &writer)

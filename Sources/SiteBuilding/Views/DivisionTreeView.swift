@@ -48,7 +48,7 @@ struct DivisionTreeView {
         writer.text(" ")
         writer.element(
             "span", Attribute("class", "count"),
-            text: making.words("count_reports", ["count": String(summary.reports.count)]))
+            text: making.words("reports_count", ["count": String(summary.reports.count)]))
         writer.close("li")
     }
 }

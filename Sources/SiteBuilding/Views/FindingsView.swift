@@ -27,7 +27,7 @@ struct FindingsView {
     private func write(_ finding: Finding, into writer: inout MarkupWriter) {
         writer.open("li", Attribute("class", "finding " + finding.severity.rawValue))
         writer.open("p")
-        writer.element("strong", Attribute("class", "severity"), text: words["severity_" + finding.severity.rawValue])
+        writer.element("strong", Attribute("class", "severity"), text: words[finding.severity.rawValue])
         writer.text(" ")
         writer.text(finding.message[words.language])
         writer.text(" ")

@@ -7,15 +7,15 @@ struct InformationBlockView {
 
     func write(into writer: inout MarkupWriter) {
         writer.open("dl", Attribute("class", "information"))
-        writer.definition(words["info_year"], report.year.description)
-        if let issuer = report.issuer { writer.definition(words["info_issuer"], issuer) }
-        if let number = report.documentNumber { writer.definition(words["info_number"], number) }
-        if let day = report.issuedOn { writer.definition(words["info_issued"], day.description) }
-        if let day = report.publishedOn { writer.definition(words["info_published"], day.description) }
+        writer.definition(words["report_year"], report.year.description)
+        if let issuer = report.issuer { writer.definition(words["issuer"], issuer) }
+        if let number = report.documentNumber { writer.definition(words["document_number"], number) }
+        if let day = report.issuedOn { writer.definition(words["issue_date"], day.description) }
+        if let day = report.publishedOn { writer.definition(words["published_date"], day.description) }
         let forms = Set(report.forms.values).sorted()
         if !forms.isEmpty {
             writer.definition(
-                words["info_form"], forms.map { words["form_" + $0.rawValue] }.joined(separator: "、"))
+                words["form_generation"], forms.map { words["form_" + $0.rawValue] }.joined(separator: "、"))
         }
         if let address = report.sourceAddress { write(source: address, into: &writer) }
         writer.close("dl")
@@ -23,7 +23,7 @@ struct InformationBlockView {
 
     private func write(source address: String, into writer: inout MarkupWriter) {
         writer.open("div")
-        writer.element("dt", text: words["info_source"])
+        writer.element("dt", text: words["source_address"])
         writer.open("dd")
         // Only web addresses become links: `javascript:` and the like stay text.
         if address.hasPrefix("https://") || address.hasPrefix("http://") {

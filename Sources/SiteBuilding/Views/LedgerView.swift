@@ -28,7 +28,7 @@ struct LedgerView {
         writer.openTable(label: caption, class: "ledger", caption: caption)
         writer.open("thead")
         writer.open("tr")
-        for key in ["ledger_rule", "ledger_instance", "ledger_formula", "ledger_verdict"] {
+        for key in ["ledger_column_rule", "ledger_instance", "ledger_column_formula", "ledger_column_verdict"] {
             writer.element("th", Attribute("scope", "col"), text: words[key])
         }
         writer.close("tr")

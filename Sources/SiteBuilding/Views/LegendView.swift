@@ -4,10 +4,10 @@ struct LegendView {
 
     func write(into writer: inout MarkupWriter) {
         writer.open("details", Attribute("class", "legend"))
-        writer.element("summary", text: words["legend_heading"])
+        writer.element("summary", text: words["state_legend"])
         writer.open("dl")
         for state in ["number", "blank", "dash", "text", "unreadable", "absent"] {
-            writer.definition(words["legend_" + state + "_symbol"], words["legend_" + state + "_meaning"])
+            writer.definition(words["legend_symbol_" + state], words["state_legend_" + state])
         }
         writer.close("dl")
         writer.close("details")

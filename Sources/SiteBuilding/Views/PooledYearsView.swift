@@ -13,7 +13,7 @@ struct PooledYearsView {
         writer.openTable(label: words["division_years"], class: "pooled", caption: words["division_years_caption"])
         writer.open("thead")
         writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["info_year"])
+        writer.element("th", Attribute("scope", "col"), text: words["report_year"])
         writer.element("th", Attribute("scope", "col"), text: words["pooled_reports"])
         for key in Self.keys { writer.element("th", Attribute("scope", "col"), text: words[key]) }
         writer.close("tr")

@@ -12,8 +12,8 @@ struct ProactiveTableView {
         let rows = ProactiveRow.rows(of: form)
         let width = rows.map(\.columns.count).max() ?? 1
         writer.openTable(
-            label: context.words["table_proactive_label"], class: "form form-t2",
-            caption: context.words["table_proactive_caption"])
+            label: context.words["table2_caption"], class: "form form-t2",
+            caption: context.words["table2_caption"])
         for (number, block) in blocks(rows).enumerated() {
             write(block, number: number + 1, width: width, into: &writer)
         }

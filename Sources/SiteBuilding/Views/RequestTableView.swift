@@ -10,8 +10,8 @@ struct RequestTableView {
 
     func write(into writer: inout MarkupWriter) {
         writer.openTable(
-            label: context.words["table_requests_label"], class: "form form-t3",
-            caption: context.words["table_requests_caption"])
+            label: context.words["table3_caption"], class: "form form-t3",
+            caption: context.words["table3_caption"])
         writeHead(into: &writer)
         let rows = RequestRow.rows(of: form)
         let results = rows.filter(\.isResult)
