@@ -19,6 +19,7 @@ import Testing
         #expect(settings.baseURL == nil)
         #expect(settings.theme == "default")
         #expect(settings.showsSamples)
+        #expect(settings.refusedFiles == .stop)
         #expect(settings.comparisons == .adjacent)
         #expect(settings.deadlines == ReportDeadlines(due: .init(month: 1, day: 31), late: .init(month: 3, day: 31)))
         #expect(settings.minimumCounts == .init(percentage: 5, ranking: 30))
@@ -35,6 +36,7 @@ import Testing
             base_url: https://www.example.gov.cn/a
             theme: own
             show_samples: false
+            refused_files: leave_out
             comparisons: all
             owner:
               name: 样例县人民政府
@@ -62,7 +64,7 @@ import Testing
             loaded
                 == SiteSettings(
                     title: "样例门户", description: "说明", language: .en, baseURL: "https://www.example.gov.cn/a/",
-                    theme: "own", showsSamples: false,
+                    theme: "own", showsSamples: false, refusedFiles: .leaveOut,
                     owner: SiteOwner(
                         name: text("样例县人民政府"), domain: text("www.example.gov.cn"), siteIDCode: text("0000000000"),
                         organizer: text("样例县人民政府办公室"), contact: text("00000000"),

@@ -15,6 +15,7 @@ package struct SiteSettings: Sendable, Hashable {
     package var theme: String
     /// A Boolean value indicating whether the invented sample reports are part of the site.
     package var showsSamples: Bool
+    package var refusedFiles: RefusedFiles
     package var owner: SiteOwner
     package var column: SiteColumn
     package var comparisons: Comparisons
@@ -25,6 +26,14 @@ package struct SiteSettings: Sendable, Hashable {
     /// The largest index, in bytes, that also gets script files, so that search works when pages are opened as files.
     package var searchScriptLimit: Int
     package var minimumCounts: MinimumCounts
+
+    /// What becomes of the site when a file in the content folder cannot be published as a report.
+    package enum RefusedFiles: String, Sendable, Hashable, CaseIterable {
+        /// Nothing is published, the last good site stays: no report goes missing unnoticed.
+        case stop
+        /// The site is published without them, each file named in a warning.
+        case leaveOut = "leave_out"
+    }
 
     /// Which pairs of years get a comparison page.
     package enum Comparisons: String, Sendable, Hashable, CaseIterable {

@@ -56,6 +56,8 @@ private struct SiteSettingsReading {
             baseURL: root.address("base_url", BaseURL.normalized),
             theme: themeName(),
             showsSamples: root.bool("show_samples") ?? true,
+            refusedFiles: root.choice("refused_files", among: SiteSettings.RefusedFiles.allCases.map(\.rawValue))
+                .flatMap(SiteSettings.RefusedFiles.init) ?? .stop,
             owner: owner(language: language.flatMap(Language.init) ?? .zh),
             column: column(),
             comparisons: root.choice("comparisons", among: SiteSettings.Comparisons.allCases.map(\.rawValue))

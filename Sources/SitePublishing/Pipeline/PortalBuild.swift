@@ -40,7 +40,7 @@ package struct PortalBuild: Sendable {
             let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
             report.diagnostics += catalogueFaults
             let survey = try await ContentSurvey.of(catalogue, work: work, progress: tell(Self.reading))
-            report.diagnostics += survey.diagnostics
+            report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)
 
             let plan = PortalPlan(survey, setup)
