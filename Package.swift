@@ -56,7 +56,7 @@ let package = Package(
             swiftSettings: projectSettings()),
         .target(
             name: "ReportChecking", dependencies: ["ReportModel", "Diagnostics"], swiftSettings: projectSettings()),
-        .target(name: "SearchIndexing", swiftSettings: projectSettings()),
+        .target(name: "SearchIndexing", exclude: ["FORMAT.md"], swiftSettings: projectSettings()),
         .target(
             name: "SiteBuilding",
             dependencies: ["ReportModel", "Diagnostics", "LocatedYAML", "SearchIndexing", "ContentHashing"],
@@ -96,8 +96,8 @@ let package = Package(
             name: "ReportCheckingTests", dependencies: ["ReportChecking", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(
-            name: "SearchIndexingTests", dependencies: ["SearchIndexing"], resources: [.copy("Vectors")],
-            swiftSettings: projectSettings()),
+            name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteBuilding", "SitegenTestSupport"],
+            resources: [.copy("Vectors")], swiftSettings: projectSettings()),
         .testTarget(
             name: "SiteBuildingTests",
             dependencies: [
