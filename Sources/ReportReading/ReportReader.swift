@@ -1,3 +1,4 @@
+import ContentHashing
 import Diagnostics
 import ReportModel
 
@@ -14,7 +15,20 @@ package struct ReportReader: Sendable {
     ///
     /// - Complexity: O(bytes) for recognised layouts; the approximate placement of labels is bounded by the form.
     package func read(_ entry: ContentEntry, bytes: [UInt8]) -> ReadingResult {
-        ReadingResult(entry: entry, status: .unreadable)
+        do throws(TextFormat.Refusal) {
+            try TextFormat.check(bytes)
+        } catch {
+            return refused(entry, .unreadable, ContentRule.unreadable, error.reason, advice: error.advice)
+        }
+        let source = SourceDocument(path: entry.path, bytes: bytes, sha256: SHA256.hex(of: bytes))
+        let reading = DocumentReading(TextFormat.blocks(of: source), of: source)
+        switch reading.refusal {
+        case .notAReport(let reason):
+            return refused(entry, .notAReport, ContentRule.notAReport, reason, advice: Self.moveAway)
+        case .severalReports(let reason):
+            return refused(entry, .severalReports, ContentRule.severalReports, reason, advice: Self.splitUp)
+        case nil: return ReportAssembly(entry, reading, source).result
+        }
     }
 
     /// Opens and reads a file of the catalogue; a file that cannot be opened is `unreadable`.
@@ -31,4 +45,22 @@ package struct ReportReader: Sendable {
                 ])
         }
     }
+
+    private func refused(
+        _ entry: ContentEntry, _ status: ReadingResult.Status, _ rule: RuleID, _ reason: Wording, advice: Wording?
+    ) -> ReadingResult {
+        ReadingResult(
+            entry: entry, status: status,
+            diagnostics: [
+                Diagnostic(
+                    rule: rule, severity: .error, at: SourceLocation(file: entry.path, line: 1, column: 1), reason,
+                    advice: advice)
+            ],
+            explanation: [reason])
+    }
+
+    private static let moveAway = Wording(
+        zh: "请移出内容目录，或在 Site/site.yml 中设 refused_files: leave_out",
+        en: "move it out of the content folder, or set refused_files: leave_out in Site/site.yml")
+    private static let splitUp = Wording(zh: "请拆成每年一个文件", en: "split it into one file for each report")
 }

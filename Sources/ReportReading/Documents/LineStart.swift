@@ -1,0 +1,85 @@
+/// What a line of prose begins with: a number of a section, a sub-heading, a list.
+struct LineStart: Hashable {
+    enum Mark: Hashable {
+        /// `一、` or `- ` before a heading.
+        case section
+        /// `（一）`.
+        case bracketedNumeral
+        /// `1.`, `1、`, `（1）`, `①`.
+        case item
+    }
+
+    let mark: Mark?
+
+    var isSectionNumber: Bool { mark == .section }
+
+    private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+    private static let commas = Set("、.．，,：:".unicodeScalars.map(\.value))
+    private static let opening = Set("（(".unicodeScalars.map(\.value))
+    private static let closing = Set("）)".unicodeScalars.map(\.value))
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        var scalars: [UInt32] = []
+        var cursor = ScalarCursor(bytes, range)
+        while !cursor.isAtEnd, scalars.count < 8 {
+            if !CharacterSort.isBlank(cursor.current.scalar) { scalars.append(cursor.current.scalar) }
+            cursor.advance()
+        }
+        mark = Self.mark(scalars)
+    }
+
+    private static func mark(_ scalars: [UInt32]) -> Mark? {
+        guard let first = scalars.first else { return nil }
+        if first == 0x2D { return .section }
+        if (0x2460...0x2473).contains(first) { return .item }
+        if opening.contains(first) {
+            let inner = scalars.dropFirst().prefix { !closing.contains($0) }
+            guard !inner.isEmpty, inner.count <= 3, scalars.count > inner.count + 1 else { return nil }
+            if inner.allSatisfy(numerals.contains) { return .bracketedNumeral }
+            return inner.allSatisfy(isDigit) ? .item : nil
+        }
+        let numerals = scalars.prefix(while: numerals.contains)
+        if !numerals.isEmpty, numerals.count <= 2, let next = scalars.dropFirst(numerals.count).first {
+            // The opening bracket may be lost: `四) 无法提供`.
+            if closing.contains(next) { return .bracketedNumeral }
+            return commas.contains(next) ? .section : nil
+        }
+        let digits = scalars.prefix(while: isDigit)
+        if !digits.isEmpty, digits.count <= 2, let next = scalars.dropFirst(digits.count).first {
+            return commas.contains(next) || closing.contains(next) ? .item : nil
+        }
+        return nil
+    }
+
+    private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(CharacterSort.narrowed(scalar)) }
+}
+
+/// What a line of prose ends with.
+enum LineEnd {
+    private static let sentence = Set("。！？；…!?;".unicodeScalars.map(\.value))
+    private static let clause = Set("：:".unicodeScalars.map(\.value))
+    private static let closing = Set("”’」』）)》".unicodeScalars.map(\.value))
+
+    /// A Boolean value indicating whether a sentence ends here, closing quotes and brackets behind it allowed.
+    static func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        ends(bytes, range, in: sentence)
+    }
+
+    /// A Boolean value indicating whether the line announces what follows: `如下：`.
+    static func endsClause(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { ends(bytes, range, in: clause) }
+
+    private static func ends(_ bytes: [UInt8], _ range: Range<Int>, in marks: Set<UInt32>) -> Bool {
+        var last: UInt32?
+        var isBehindMark = false
+        var cursor = ScalarCursor(bytes, range)
+        while !cursor.isAtEnd {
+            let scalar = cursor.current.scalar
+            if !CharacterSort.isBlank(scalar) {
+                isBehindMark = closing.contains(scalar) && (isBehindMark || last.map(marks.contains) == true)
+                last = scalar
+            }
+            cursor.advance()
+        }
+        return isBehindMark || last.map(marks.contains) == true
+    }
+}

@@ -1,0 +1,58 @@
+import ReportModel
+
+/// Reads days as documents print them.
+///
+/// A damaged date (`202511日`, `20231月1日`) is no date: which digits were lost cannot be said.
+enum PrintedDate {
+    /// The day a text is, or begins with: `2024年1月24日`, `2024-01-24`, `2024/1/24`, with blanks and full-width digits.
+    ///
+    /// - Returns: The day and what stands behind it.
+    static func leading(_ text: String) -> (day: CalendarDay, rest: String)? {
+        var scalars = text.unicodeScalars.filter { !CharacterSort.isBlank($0.value) }[...]
+        func number(_ digits: ClosedRange<Int>) -> Int? {
+            let run = scalars.prefix { (0x30...0x39).contains(CharacterSort.narrowed($0.value)) }
+            guard digits.contains(run.count) else { return nil }
+            scalars = scalars.dropFirst(run.count)
+            return run.reduce(0) { $0 * 10 + Int(CharacterSort.narrowed($1.value)) - 0x30 }
+        }
+        func mark(_ marks: String) -> Unicode.Scalar? {
+            guard let first = scalars.first, marks.unicodeScalars.contains(first) else { return nil }
+            scalars = scalars.dropFirst()
+            return first
+        }
+        guard let year = number(4...4), let first = mark("年-/.") else { return nil }
+        let second = first == "年" ? "月" : String(first)
+        guard let month = number(1...2), mark(second) != nil, let day = number(1...2) else { return nil }
+        if first == "年", mark("日") == nil { return nil }
+        guard let value = CalendarDay(year: year, month: month, day: day) else { return nil }
+        return (value, String(String.UnicodeScalarView(scalars)))
+    }
+
+    /// The years a text names as `2024年`, in order, with what stands before and behind each.
+    static func years(in text: String) -> [(year: Int, before: String, after: String)] {
+        let scalars = Array(text.unicodeScalars)
+        var found: [(Int, String, String)] = []
+        var index = 0
+        while index < scalars.count {
+            let run = scalars[index...].prefix { (0x30...0x39).contains(CharacterSort.narrowed($0.value)) }
+            guard run.count == 4 else {
+                index += max(1, run.count)
+                continue
+            }
+            var next = index + 4
+            while next < scalars.count, CharacterSort.isBlank(scalars[next].value) { next += 1 }
+            if next < scalars.count, scalars[next] == "年" {
+                let year = run.reduce(0) { $0 * 10 + Int(CharacterSort.narrowed($1.value)) - 0x30 }
+                found.append((year, string(scalars[..<index]), string(scalars[(next + 1)...])))
+            }
+            index += 4
+        }
+        return found
+
+        func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: part)
+            return String(view)
+        }
+    }
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import ReportModel
+
+/// Text and Markdown: one block a line.
+///
+/// Both are read alike, since collected text files carry Markdown headings and Markdown files carry tab tables.
+enum TextFormat {
+    /// Why a file is no text.
+    struct Refusal: Error, Hashable {
+        let reason: Wording
+        let advice: Wording?
+    }
+
+    /// Checks that the bytes are readable text.
+    ///
+    /// - Throws: `Refusal` for empty, binary and wrongly encoded files, with what to do about it.
+    static func check(_ bytes: [UInt8]) throws(Refusal) {
+        guard bytes.contains(where: { $0 > 0x20 }) else {
+            throw Refusal(reason: Wording(zh: "文件为空", en: "the file is empty"), advice: nil)
+        }
+        let signatures: [(start: [UInt8], name: String)] = [
+            (Array("%PDF".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "DOCX/XLSX/ZIP"), ([0xD0, 0xCF, 0x11, 0xE0], "DOC/XLS"),
+        ]
+        if let signature = signatures.first(where: { bytes.starts(with: $0.start) }) {
+            throw Refusal(
+                reason: Wording(zh: "文件内容是 \(signature.name)，不是文本", en: "the file is \(signature.name), not text"),
+                advice: Wording(zh: "请导出为 UTF-8 文本", en: "export it as UTF-8 text"))
+        }
+        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        guard !isWide, String(validating: bytes, as: UTF8.self) != nil else {
+            throw Refusal(
+                reason: Wording(
+                    zh: isWide ? "文件是 UTF-16 编码" : "文件不是 UTF-8 编码（可能是 GBK/GB18030）",
+                    en: isWide ? "the file is UTF-16" : "the file is not UTF-8 (GBK or GB18030 perhaps)"),
+                advice: Wording(zh: "请以 UTF-8 编码另存", en: "save it as UTF-8"))
+        }
+        guard !bytes.contains(0) else {
+            throw Refusal(reason: Wording(zh: "文件含有二进制内容", en: "the file has binary content"), advice: nil)
+        }
+    }
+
+    /// The blocks of a text, one for each of its lines.
+    ///
+    /// - Complexity: O(bytes).
+    static func blocks(of source: SourceDocument) -> [DocumentBlock] {
+        source.lines.indices.map { block(of: source, line: $0 + 1) }
+    }
+
+    private static func block(of source: SourceDocument, line: Int) -> DocumentBlock {
+        let range = source.lines[line - 1]
+        let bytes = source.bytes[range]
+        let pipes = bytes.count { $0 == UInt8(ascii: "|") }
+        if bytes.contains(UInt8(ascii: "\t")) {
+            return row(source, line, range, split(source, line, range, at: UInt8(ascii: "\t")))
+        }
+        if pipes > 0 {
+            var fields = split(source, line, range, at: UInt8(ascii: "|"))
+            // A pipe in front opens the row (and one behind closes it); without it every pipe stands between two cells.
+            if fields.count > 2, fields[0].isEmpty {
+                fields.removeFirst()
+                if fields.last?.isEmpty == true { fields.removeLast() }
+            }
+            let filled = fields.filter { !$0.isEmpty }
+            // One cell and its bar: the one-cell-a-line layout with bars, read like the one without.
+            if pipes == 1, filled.count <= 1 {
+                return DocumentBlock(kind: filled.isEmpty ? .blank : .text, line: line, fields: filled)
+            }
+            return row(source, line, range, fields)
+        }
+        let text = trimmed(source, line, range, column: 1)
+        if text.isEmpty { return DocumentBlock(kind: .blank, line: line, fields: []) }
+        return heading(source, line, text) ?? marked(source, line, text)
+    }
+
+    private static func marked(_ source: SourceDocument, _ line: Int, _ text: Stretch) -> DocumentBlock {
+        DocumentBlock(kind: isRule(source, text) ? .rule : .text, line: line, fields: [text])
+    }
+
+    private static func row(
+        _ source: SourceDocument, _ line: Int, _ range: Range<Int>, _ fields: [Stretch]
+    ) -> DocumentBlock {
+        let filled = fields.filter { !$0.isEmpty }
+        if filled.isEmpty { return DocumentBlock(kind: .row, line: line, fields: fields) }
+        if filled.allSatisfy({ isRule(source, $0) }) { return DocumentBlock(kind: .rule, line: line, fields: filled) }
+        return DocumentBlock(kind: .row, line: line, fields: fields)
+    }
+
+    /// `# 标题` of any depth; the marks are not part of the heading.
+    private static func heading(_ source: SourceDocument, _ line: Int, _ text: Stretch) -> DocumentBlock? {
+        let marks = source.bytes[text.bytes].prefix { $0 == UInt8(ascii: "#") }.count
+        guard marks > 0, marks < text.bytes.count else { return nil }
+        let rest = trimmed(
+            source, line, (text.bytes.lowerBound + marks)..<text.bytes.upperBound, column: text.place.column + marks)
+        guard !rest.isEmpty else { return nil }
+        return DocumentBlock(kind: .heading(depth: marks), line: line, fields: [rest])
+    }
+
+    /// Three or more of `-`, `:`, `=`, `_`, `*`, and nothing else.
+    private static func isRule(_ source: SourceDocument, _ text: Stretch) -> Bool {
+        text.bytes.count >= 3 && source.bytes[text.bytes].allSatisfy { "-:=_*".utf8.contains($0) }
+    }
+
+    private static func split(
+        _ source: SourceDocument, _ line: Int, _ range: Range<Int>, at separator: UInt8
+    ) -> [Stretch] {
+        var fields: [Stretch] = []
+        var cursor = ScalarCursor(source.bytes, range)
+        var start = (offset: cursor.offset, column: cursor.column)
+        while true {
+            if cursor.isAtEnd || source.bytes[cursor.offset] == separator {
+                fields.append(trimmed(source, line, start.offset..<cursor.offset, column: start.column))
+                if cursor.isAtEnd { return fields }
+                cursor.advance()
+                start = (cursor.offset, cursor.column)
+            } else {
+                cursor.advance()
+            }
+        }
+    }
+
+    /// The range without white space at its ends; an empty one stands where the text would begin.
+    static func trimmed(_ source: SourceDocument, _ line: Int, _ range: Range<Int>, column: Int) -> Stretch {
+        var cursor = ScalarCursor(source.bytes, range)
+        var first: (offset: Int, column: Int)?
+        var last: (offset: Int, column: Int) = (range.lowerBound, 1)
+        while !cursor.isAtEnd {
+            let isBlank = CharacterSort.isBlank(cursor.current.scalar)
+            if !isBlank, first == nil { first = (cursor.offset, cursor.column) }
+            cursor.advance()
+            if !isBlank { last = (cursor.offset, cursor.column) }
+        }
+        guard let first else {
+            return Stretch(
+                bytes: range.lowerBound..<range.lowerBound, place: SourcePlace(line: line, column: column, length: 0))
+        }
+        return Stretch(
+            bytes: first.offset..<last.offset,
+            place: SourcePlace(line: line, column: column + first.column - 1, length: last.column - first.column))
+    }
+}

@@ -1,0 +1,104 @@
+/// Assigns the fields of a grid row to columns.
+///
+/// Exported grids are not regular: merged cells are dropped, rows are padded at the end, page breaks cut label columns off.
+/// So columns are never counted from the left. A row with as many figures as columns is complete wherever they start; a row
+/// with empty cells is placed only where its neighbours in the same unbroken piece fix the columns.
+struct GridValues {
+    /// A complete row: where its label ends and its figures start.
+    struct Complete: Hashable {
+        let piece: Int
+        let width: Int
+        let labelEnd: Int
+        let start: Int
+    }
+
+    let columns: Int
+    let complete: [Complete]
+    let region: TableRegion
+
+    /// - Parameter rows: the lines with placed labels and the last field their label takes.
+    init(_ region: TableRegion, columns: Int, rows: [(line: Int, labelEnd: Int)]) {
+        self.region = region
+        self.columns = columns
+        complete = rows.compactMap { row in
+            let line = region.lines[row.line]
+            guard line.isGrid, let run = Self.run(line, after: row.labelEnd), run.count == columns else { return nil }
+            return Complete(piece: line.piece, width: line.width, labelEnd: row.labelEnd, start: run.lowerBound)
+        }
+    }
+
+    /// The filled fields behind the label if they stand side by side.
+    private static func run(_ line: TableLine, after labelEnd: Int) -> Range<Int>? {
+        let filled = line.fields.indices.filter { $0 > labelEnd && !line.fields[$0].isEmpty }
+        guard let first = filled.first, let last = filled.last, last - first + 1 == filled.count else { return nil }
+        return first..<(last + 1)
+    }
+
+    func read(line index: Int, labelEnd: Int) -> RowValues {
+        let line = region.lines[index]
+        let after = (labelEnd + 1)..<max(labelEnd + 1, line.width)
+        let filled = after.filter { !line.fields[$0].isEmpty }
+        if let run = Self.run(line, after: labelEnd), run.count == columns {
+            return .placed(Array(line.fields[run]))
+        }
+        let anchor = self.anchor(line, filled, labelEnd)
+        guard filled.count < columns else { return .uncertain(anchor, .count(found: filled.count, columns: columns)) }
+        if let start = start(of: line, labelEnd: labelEnd, filled: filled) {
+            let cells = start..<(start + columns)
+            guard cells.upperBound <= line.width, filled.allSatisfy(cells.contains) else {
+                return .uncertain(anchor, .grid)
+            }
+            return .placed(Array(line.fields[cells]))
+        }
+        if isShortWithTotalOnly(line, labelEnd: labelEnd, filled: filled) {
+            // The figure is the last one; the cells before it are blank, and those the label covers as well.
+            let missing = columns - after.count
+            let blanks = Array(repeating: FlowValues.endOf(line.fields[labelEnd]), count: missing)
+            return .placed(blanks + line.fields[after])
+        }
+        // Nothing behind the label at all: blank, if the row has room for its columns.
+        if filled.isEmpty, after.count >= columns { return .placed(Array(line.fields[after.prefix(columns)])) }
+        return .uncertain(anchor, .grid)
+    }
+
+    /// The field the first column stands in, where the neighbours fix it.
+    private func start(of line: TableLine, labelEnd: Int, filled: [Int]) -> Int? {
+        let neighbours = complete.filter { $0.piece == line.piece }
+        let alike = neighbours.filter { $0.labelEnd == labelEnd }
+        if !alike.isEmpty {
+            // Rows of the same build: same label column, same width, same start, without exception.
+            let isUniform = alike.allSatisfy { $0.width == line.width && $0.start == alike[0].start }
+            return isUniform ? alike[0].start : nil
+        }
+        let widths = Set(region.lines.filter { $0.piece == line.piece && $0.isGrid }.map(\.width))
+        guard widths == [line.width] else { return nil }
+        // All rows of the piece are equally wide. If its complete rows reach the right edge, so does this one, provided it
+        // has a figure there (otherwise the last field may be padding).
+        if neighbours.contains(where: { $0.start + columns != line.width }) { return nil }
+        let start = line.width - columns
+        guard start > labelEnd else { return nil }
+        return start == labelEnd + 1 || filled.last == line.width - 1 ? start : nil
+    }
+
+    /// A Boolean value indicating whether the row has too few fields because its label takes a column of the figures, and
+    /// nothing but its total is filled in.
+    ///
+    /// Seen where a page ends inside the group 三、本年度办理结果: the grid of the page has one label column and seven columns of
+    /// figures, eight fields in every row; the row （一）予以公开 carries its group in front, so its label takes two of the
+    /// eight fields and six are left, five empty and a figure in the last. The grid itself says that the last field is 总计
+    /// (header and complete rows end there, none is padded). No other figure stands in the row, so every other cell is
+    /// empty, whichever of them the second label field has pushed out. With a second figure anywhere the shift could
+    /// matter, and the row would stay uncertain.
+    private func isShortWithTotalOnly(_ line: TableLine, labelEnd: Int, filled: [Int]) -> Bool {
+        let neighbours = complete.filter { $0.piece == line.piece }
+        guard !neighbours.isEmpty, filled == [line.width - 1], line.width - 1 - labelEnd < columns else { return false }
+        let widths = Set(region.lines.filter { $0.piece == line.piece && $0.isGrid }.map(\.width))
+        let reachesEdge = neighbours.allSatisfy { $0.width == line.width && $0.start + columns == line.width }
+        return widths == [line.width] && reachesEdge && neighbours.allSatisfy { labelEnd >= $0.start }
+    }
+
+    private func anchor(_ line: TableLine, _ filled: [Int], _ labelEnd: Int) -> Stretch {
+        guard let first = filled.first, let last = filled.last else { return FlowValues.endOf(line.fields[labelEnd]) }
+        return line.fields[first].joined(with: line.fields[last])
+    }
+}

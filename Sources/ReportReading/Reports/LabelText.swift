@@ -1,0 +1,78 @@
+/// A label reduced to what decides: letters, digits and Han characters, in half width.
+///
+/// White space, brackets, quotes and punctuation are dropped: extraction puts blanks into words, and half-width and
+/// full-width brackets stand side by side in one document.
+struct LabelText: Hashable {
+    let scalars: [UInt32]
+
+    init(scalars: [UInt32]) { self.scalars = scalars }
+
+    init(_ text: String) { self.init(Array(text.utf8), 0..<text.utf8.count) }
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+        var scalars: [UInt32] = []
+        var cursor = ScalarCursor(bytes, range)
+        while !cursor.isAtEnd {
+            let scalar = CharacterSort.narrowed(cursor.current.scalar)
+            if Self.counts(scalar) { scalars.append(scalar) }
+            cursor.advance()
+        }
+        self.scalars = scalars
+    }
+
+    var isEmpty: Bool { scalars.isEmpty }
+    var count: Int { scalars.count }
+
+    static func + (left: LabelText, right: LabelText) -> LabelText { LabelText(scalars: left.scalars + right.scalars) }
+
+    /// - Complexity: O(length × length of `part`).
+    func contains(_ part: LabelText) -> Bool { firstIndex(of: part) != nil }
+
+    func firstIndex(of part: LabelText) -> Int? {
+        guard !part.isEmpty, part.count <= count else { return nil }
+        return (0...(count - part.count)).first { scalars[$0..<($0 + part.count)].elementsEqual(part.scalars) }
+    }
+
+    func hasPrefix(_ part: LabelText) -> Bool { scalars.starts(with: part.scalars) }
+
+    /// The number in front, `1` to `8` or `一` to `七`; 0 if there is none.
+    var ordinal: UInt32 {
+        guard let first = scalars.first else { return 0 }
+        let numerals = "一二三四五六七".unicodeScalars.map(\.value)
+        return (0x31...0x39).contains(first) || numerals.contains(first) ? first : 0
+    }
+
+    /// The smallest number of insertions, deletions and replacements between two labels.
+    ///
+    /// - Complexity: O(length × length).
+    func distance(to other: LabelText) -> Int {
+        var previous = Array(0...other.count)
+        for (row, left) in scalars.enumerated() {
+            var current = [row + 1]
+            current.reserveCapacity(other.count + 1)
+            for (column, right) in other.scalars.enumerated() {
+                current.append(
+                    min(previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+            }
+            previous = current
+        }
+        return previous[other.count]
+    }
+
+    /// The distance in relation to the longer label: 0 for equal ones, 1 for ones that share nothing.
+    func difference(from other: LabelText) -> Double {
+        let length = max(count, other.count)
+        return length == 0 ? 0 : Double(distance(to: other)) / Double(length)
+    }
+
+    private static func counts(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        case 0..<0xC0: false
+        case 0x2000...0x206F, 0x2190...0x27BF, 0x3000...0x3006, 0x3008...0x3020, 0xFE30...0xFE6F, 0xFEFF,
+            0xFF5F...0xFFEF:
+            false
+        default: true
+        }
+    }
+}

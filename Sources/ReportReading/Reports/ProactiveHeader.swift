@@ -1,0 +1,53 @@
+import ReportModel
+
+/// The column labels above a row of table 2.
+struct ProactiveHeader {
+    /// The number of fields of the header row; `nil` for text.
+    let width: Int?
+    /// The column labels in order, without 信息内容.
+    private let cells: [Stretch]
+    private let texts: [LabelText]
+    private let joined: LabelText
+
+    /// The header among the items between two rows; `nil` if there is none.
+    init?(_ region: TableRegion, _ range: Range<Int>, _ source: SourceDocument) {
+        let lead = LabelText("信息内容")
+        guard let first = range.last(where: { region.items[$0].label.hasPrefix(lead) }) else { return nil }
+        let line = region.lines[region.items[first].line]
+        width = line.isGrid ? line.width : nil
+        var cells: [Stretch] = []
+        for index in range where index >= first && !region.items[index].isValue {
+            // In text from a PDF the whole header is one run of words; blanks part the columns.
+            cells += TableRegion.tokens(of: region.items[index].stretch, source)
+        }
+        let isGrid = line.isGrid
+        if isGrid { cells = range.filter { $0 >= first && !region.items[$0].isValue }.map { region.items[$0].stretch } }
+        cells = cells.filter { LabelText(source.bytes, $0.bytes) != lead }
+        self.cells = cells
+        texts = cells.map { LabelText(source.bytes, $0.bytes) }
+        joined = texts.reduce(LabelText(scalars: []), +)
+    }
+
+    /// A Boolean value indicating whether the header is that of other columns, or has them in another order.
+    func contradicts(_ row: ProactiveRow, form: FormGeneration) -> Bool {
+        let own = row.columns.map { LabelText($0.label) }
+        let positions = own.compactMap { joined.firstIndex(of: $0) }
+        if !zip(positions, positions.dropFirst()).allSatisfy(<) { return true }
+        if positions.count == own.count { return false }
+        let others = FormGeneration.allCases.flatMap(ProactiveRow.rows(of:)).flatMap(\.columns).map {
+            LabelText($0.label)
+        }
+        return others.contains { other in
+            !own.contains(other) && texts.contains(other)
+        }
+    }
+
+    /// The columns under a damaged name, where the header has as many columns as the form.
+    func renamed(_ row: ProactiveRow) -> [(ProactiveRow.Column, Stretch)] {
+        guard texts.count == row.columns.count else { return [] }
+        return zip(row.columns, zip(texts, cells)).compactMap { column, cell in
+            let official = LabelText(column.label)
+            return cell.0 == official || cell.0.contains(official) ? nil : (column, cell.1)
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Diagnostics
+import ReportModel
+
+/// Reads table 2 (主动公开政府信息情况): four stacked blocks in the 2021 form, five in the 2019 form.
+struct ProactiveTable {
+    private let region: TableRegion
+    private let source: SourceDocument
+    private let form: FormGeneration
+    private let rows: [ProactiveRow]
+    private let labels: [RowLabel]
+    private let alignment: RowAlignment
+
+    /// Column labels only one generation has.
+    private static let marks: [FormGeneration: [LabelText]] = [
+        .form2021: ["本年制发件数", "本年废止件数", "现行有效件数", "本年处理决定数量", "本年收费金额"].map { LabelText($0) },
+        .form2019: ["本年新制作数量", "本年新公开数量", "对外公开总数量", "上一年项目数量", "采购项目数量", "采购总金额"].map {
+            LabelText($0)
+        },
+    ]
+
+    /// The table in a range of blocks; `nil` if there is none.
+    static func read(
+        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument
+    ) -> TableReading? {
+        let region = TableRegion(blocks, in: range, of: source)
+        guard let form = form(of: region) else { return nil }
+        let table = ProactiveTable(region, source, form)
+        return table.alignment.placed.contains { table.labels[$0.label].row != nil } ? table.reading() : nil
+    }
+
+    /// The generation more column labels speak for; `nil` if none is there.
+    private static func form(of region: TableRegion) -> FormGeneration? {
+        let text = region.items.reduce(into: [UInt32]()) { $0 += $1.label.scalars }
+        let joined = LabelText(scalars: text)
+        let votes = FormGeneration.allCases.map { form in
+            (form, (marks[form] ?? []).count { joined.contains($0) })
+        }
+        guard let best = votes.max(by: { $0.1 < $1.1 }), best.1 > 0 else { return nil }
+        return best.0
+    }
+
+    private init(_ region: TableRegion, _ source: SourceDocument, _ form: FormGeneration) {
+        self.region = region
+        self.source = source
+        self.form = form
+        let rows = ProactiveRow.rows(of: form)
+        var labels: [RowLabel] = []
+        for (index, row) in rows.enumerated() {
+            if index == 0 || rows[index - 1].block != row.block {
+                labels.append(RowLabel(.group, row.block))
+                labels.append(RowLabel(.group, "信息内容" + row.columns.map(\.label).joined()))
+            }
+            labels.append(RowLabel(.row(index), row.label))
+        }
+        self.rows = rows
+        self.labels = labels
+        alignment = RowAlignment(region, labels)
+    }
+
+    private func reading() -> TableReading {
+        let placed = alignment.placed.filter { labels[$0.label].row != nil }
+        var reading = TableReading(.proactive, form, blocks: extent(placed))
+        var header: ProactiveHeader?
+        var block = ""
+        for (index, place) in placed.enumerated() {
+            guard let row = labels[place.label].row.map({ rows[$0] }) else { continue }
+            let ids = row.columns.compactMap { CellID("\(row.key).\($0.key)") }
+            let from = index == 0 ? 0 : (placed[index - 1].items.last ?? 0) + 1
+            if let own = ProactiveHeader(region, from..<max(from, place.items[0]), source) {
+                header = own
+            } else if row.block != block {
+                header = nil
+            }
+            block = row.block
+            var values = values(of: place, columns: row.columns.count, header)
+            if let header {
+                if header.contradicts(row, form: form) { values = .uncertain(anchor(place), .columns) }
+                for (column, cell) in header.renamed(row) where index == firstOfBlock(placed, row) {
+                    let under = placed.compactMap { labels[$0.label].row.map { rows[$0] } }.filter {
+                        $0.block == row.block
+                    }
+                    reading.noteLabel(
+                        printed: cell.raw(in: source), official: column.label,
+                        distance: LabelText(source.bytes, cell.bytes).distance(to: LabelText(column.label)),
+                        ids: under.compactMap { CellID("\($0.key).\(column.key)") }, place: cell.place)
+                }
+            }
+            if isRepeated(place) { values = .uncertain(anchor(place), .repeated) }
+            if place.distance > 0 || place.isSplit {
+                reading.noteLabel(
+                    printed: place.items.map { region.items[$0].stretch.raw(in: source) }.joined(), official: row.label,
+                    distance: place.distance, ids: ids, place: region.items[place.items[0]].stretch.place)
+            }
+            reading.set(ids, values, name: row.label, source: source)
+        }
+        reading.explanation.insert(
+            Wording(
+                zh: "表二：按 \(form.rawValue) 年表式识别，找到 \(placed.count) 行",
+                en: "table 2: form of \(form.rawValue), \(placed.count) rows found"), at: 0)
+        return reading
+    }
+
+    private func firstOfBlock(_ placed: [PlacedLabel], _ row: ProactiveRow) -> Int? {
+        placed.firstIndex { labels[$0.label].row.map { rows[$0].block } == row.block }
+    }
+
+    private func values(of place: PlacedLabel, columns: Int, _ header: ProactiveHeader?) -> RowValues {
+        let last = region.items[place.items.last ?? 0]
+        let line = region.lines[last.line]
+        guard line.isGrid else {
+            return FlowValues.read(
+                region, alignment.extent(of: place, in: region), label: place.items, columns: columns,
+                addsUp: { _ in true })
+        }
+        let after = (last.field + 1)..<max(last.field + 1, line.width)
+        let filled = after.filter { !line.fields[$0].isEmpty }
+        let cells = after.prefix(columns)
+        // Behind the columns of its block a row is only padded; a figure there belongs to a column the form does not have.
+        guard cells.count == columns, filled.allSatisfy(cells.contains) else {
+            return .uncertain(anchor(place), .count(found: filled.count, columns: columns))
+        }
+        // With an empty cell among them the row has to be as wide as its header, or a lost cell would shift the others.
+        let isComplete = filled.count == columns || filled.isEmpty || header?.width == line.width
+        return isComplete ? .placed(Array(line.fields[cells])) : .uncertain(anchor(place), .grid)
+    }
+
+    private func isRepeated(_ place: PlacedLabel) -> Bool {
+        alignment.stray.contains { other in
+            other.label == place.label && other.items[0] > place.items.last ?? 0
+                && alignment.extent(of: other, in: region).contains { region.items[$0].isValue }
+        }
+    }
+
+    private func anchor(_ place: PlacedLabel) -> Stretch {
+        let end = place.items.last ?? 0
+        let items = region.items(ofLine: region.items[end].line).filter { $0 > end }
+        guard let first = items.first, let last = items.last else { return FlowValues.endOf(region.items[end].stretch) }
+        return region.items[first].stretch.joined(with: region.items[last].stretch)
+    }
+
+    private func extent(_ placed: [PlacedLabel]) -> Range<Int> {
+        let marks = ["第二十条第", "信息内容"].map { LabelText($0) }
+        let first = placed.first?.items[0] ?? 0
+        let header = (0..<first).first { index in marks.contains { region.items[index].label.hasPrefix($0) } } ?? first
+        var end = placed.last?.items.last ?? first
+        while end + 1 < region.items.count,
+            region.items[end + 1].isValue || region.items[end + 1].line == region.items[end].line
+        {
+            end += 1
+        }
+        return region.lines[region.items[header].line].block..<(region.lines[region.items[end].line].block + 1)
+    }
+}

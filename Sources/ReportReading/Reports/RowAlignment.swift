@@ -1,0 +1,122 @@
+/// The labels of a table found in the lines of a region, in the order of the form.
+///
+/// Exact labels first: the chain of them that follows the official sequence and covers most characters. Between two of
+/// its links, and only there, labels that differ a little are placed; everything else in the region stays unplaced.
+struct RowAlignment {
+    /// The labels found, in reading order.
+    private(set) var placed: [PlacedLabel] = []
+    /// Exact labels that stand outside the sequence or stand again.
+    private(set) var stray: [PlacedLabel] = []
+    /// The item a second copy of the table begins at.
+    private(set) var secondTable: Int?
+
+    /// More occurrences of labels than any real table has; what follows is not looked at.
+    static let occurrenceLimit = 1500
+
+    init(_ region: TableRegion, _ labels: [RowLabel]) {
+        var exact = Self.exactLabels(region, labels)
+        if let second = Self.startOfSecondTable(exact) {
+            secondTable = second
+            exact = exact.filter { ($0.items.last ?? 0) < second }
+        }
+        placed = Self.chain(exact, labels)
+        let end = secondTable ?? region.items.count
+        let approximate = ApproximateRows(region, labels, placed: placed, end: end)
+        placed = (placed + approximate.found).sorted { $0.items[0] < $1.items[0] }
+        let used = Set(placed.flatMap(\.items))
+        stray = exact.filter { !used.contains($0.items[0]) }
+    }
+
+    /// The items from the first word of a label to the first word of the next one, placed or not.
+    func extent(of place: PlacedLabel, in region: TableRegion) -> Range<Int> {
+        let start = place.items[0]
+        let own = Set(place.items)
+        let next = (placed + stray).map { $0.items[0] }.filter { $0 > start && !own.contains($0) }.min()
+        return start..<(next ?? secondTable ?? region.items.count)
+    }
+
+    /// Every place where the words of a label stand, also over several items: `（三）不` / `予公开`, and with figures between
+    /// them: `5.属于三类内 0 0 0 0 0 0 0` / `部事务信息`.
+    private static func exactLabels(_ region: TableRegion, _ labels: [RowLabel]) -> [PlacedLabel] {
+        var found: [PlacedLabel] = []
+        for start in region.items.indices where !region.items[start].isValue {
+            for (index, label) in labels.enumerated() {
+                for text in label.exact {
+                    guard let items = match(text, from: start, in: region) else { continue }
+                    found.append(
+                        PlacedLabel(label: index, items: items, distance: 0, isSplit: isSplit(items, region)))
+                }
+            }
+            if found.count >= occurrenceLimit { break }
+        }
+        return found
+    }
+
+    private static func match(_ text: LabelText, from start: Int, in region: TableRegion) -> [Int]? {
+        var rest = text.scalars[...]
+        var items: [Int] = []
+        var index = start
+        while index < region.items.count {
+            let item = region.items[index]
+            if let last = items.last, item.line - region.items[last].line > 4 { return nil }
+            if item.label.isEmpty {
+                if items.isEmpty { return nil }
+            } else {
+                guard item.label.count <= rest.count, rest.starts(with: item.label.scalars) else { return nil }
+                rest = rest.dropFirst(item.label.count)
+                items.append(index)
+                if rest.isEmpty { return items }
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    static func isSplit(_ items: [Int], _ region: TableRegion) -> Bool {
+        guard let first = items.first, let last = items.last else { return false }
+        return (first...last).contains { region.items[$0].isValue }
+    }
+
+    /// The start of a second copy of the table: the first repeated row, if at least three rows are repeated.
+    private static func startOfSecondTable(_ exact: [PlacedLabel]) -> Int? {
+        var first: [Int: Int] = [:]
+        var repeated: [Int: Int] = [:]
+        for place in exact {
+            if let end = first[place.label] {
+                if repeated[place.label] == nil, place.items[0] > end { repeated[place.label] = place.items[0] }
+            } else {
+                first[place.label] = place.items.last
+            }
+        }
+        return repeated.count >= 3 ? repeated.values.min() : nil
+    }
+
+    /// The heaviest chain of labels that ascends in the sequence and in the document.
+    ///
+    /// - Complexity: O(occurrences²), bounded by `occurrenceLimit`.
+    private static func chain(_ exact: [PlacedLabel], _ labels: [RowLabel]) -> [PlacedLabel] {
+        var weights: [Int] = []
+        var previous: [Int?] = []
+        for (index, place) in exact.enumerated() {
+            var best = 0
+            var from: Int?
+            for earlier in 0..<index {
+                let other = exact[earlier]
+                guard other.label < place.label, (other.items.last ?? 0) < place.items[0], weights[earlier] > best
+                else { continue }
+                best = weights[earlier]
+                from = earlier
+            }
+            // A row outweighs every group label: the figures hang on it.
+            weights.append(best + labels[place.label].text.count + (labels[place.label].row == nil ? 0 : 100))
+            previous.append(from)
+        }
+        guard let heaviest = weights.max(), var current = weights.firstIndex(of: heaviest) else { return [] }
+        var chain = [exact[current]]
+        while let next = previous[current] {
+            chain.append(exact[next])
+            current = next
+        }
+        return chain.reversed()
+    }
+}

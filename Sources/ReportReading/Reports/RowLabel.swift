@@ -1,0 +1,70 @@
+import ReportModel
+
+/// A label in the official sequence of a table.
+struct RowLabel {
+    enum Role: Hashable {
+        /// A row with figures; the index counts the rows of the sequence.
+        case row(Int)
+        /// A label over several rows, such as （三）不予公开; it only ends the row before it.
+        case group
+        /// A group in one generation of the form and a row in the other: （六）其他处理.
+        case groupOrRow(Int)
+    }
+
+    let role: Role
+    /// The label as the form has it.
+    let official: String
+    /// The forms of it that count as exact: itself, and itself behind the labels of its groups.
+    let exact: [LabelText]
+
+    var text: LabelText { exact[0] }
+
+    /// The row the label certainly stands for.
+    var row: Int? { if case .row(let index) = role { index } else { nil } }
+
+    init(_ role: Role, _ official: String, groups: [String] = []) {
+        self.role = role
+        self.official = official
+        let own = LabelText(official)
+        exact = [own] + groups.map { LabelText($0) + own }
+    }
+}
+
+/// A label of the sequence found in the document.
+struct PlacedLabel: Hashable {
+    /// The index in the sequence of labels.
+    let label: Int
+    /// The items its words stand in, in reading order.
+    let items: [Int]
+    /// How many characters differ from the official label.
+    let distance: Int
+    /// A Boolean value indicating whether the words stand around the row's own figures, as after a page break.
+    let isSplit: Bool
+}
+
+extension RowLabel {
+    /// The sequence of table 3 in both generations together, with the group labels between the rows.
+    ///
+    /// （六）其他处理 is a row in the 2019 form and a group in the 2021 form; the reader of the table decides.
+    static let requests: [RowLabel] = {
+        var labels: [RowLabel] = []
+        let results = "三、本年度办理结果"
+        var group: RequestRow.Group?
+        for row in RequestRow.allCases {
+            if row == .granted { labels.append(RowLabel(.group, results)) }
+            if let next = row.group, next != group, next != .other { labels.append(RowLabel(.group, next.label)) }
+            group = row.group
+            var groups: [String] = []
+            if row != .other, let own = row.group { groups += [own.label, results + own.label] }
+            if row.isResult { groups.append(results) }
+            labels.append(
+                RowLabel(row == .other ? .groupOrRow(row.rawValue) : .row(row.rawValue), row.label, groups: groups))
+        }
+        return labels
+    }()
+
+    /// The sequence of table 2 in one generation.
+    static func proactive(_ form: FormGeneration) -> [RowLabel] {
+        ProactiveRow.rows(of: form).enumerated().map { RowLabel(.row($0.offset), $0.element.label) }
+    }
+}

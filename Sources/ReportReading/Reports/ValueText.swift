@@ -1,0 +1,124 @@
+import ReportModel
+
+/// The characters of a cell as the value they state.
+struct ValueText: Hashable {
+    /// What had to be normalised before the characters were a number; each is a finding for information.
+    enum Note: String, Hashable, CaseIterable {
+        case fullWidth, thousands, unit, plusSign
+    }
+
+    let state: CellState
+    let notes: Set<Note>
+
+    /// Reads a trimmed cell.
+    ///
+    /// A number is a number only as a whole: sign, digits, one decimal point, thousands marks in groups of three, and for a
+    /// count or an amount the unit the form has anyway. Everything else is words.
+    /// - Parameter unit: what the cell counts; `nil` where it is not known yet
+    init(_ bytes: ArraySlice<UInt8>, unit: CellUnit?) {
+        guard !bytes.isEmpty else {
+            self.init(state: .blank)
+            return
+        }
+        var notes: Set<Note> = []
+        var text: [UInt32] = []
+        var cursor = ScalarCursor(Array(bytes), 0..<bytes.count)
+        while !cursor.isAtEnd {
+            let scalar = cursor.current.scalar
+            let narrowed = CharacterSort.narrowed(scalar)
+            if narrowed != scalar, (0x30...0x39).contains(narrowed) { notes.insert(.fullWidth) }
+            if !CharacterSort.isBlank(scalar) { text.append(narrowed) }
+            cursor.advance()
+        }
+        // A blank inside digits is two figures or a damaged one, never one figure.
+        let hasInnerBlank = text.count != bytes.count && Self.hasInnerBlank(bytes)
+        if Self.isPlaceholder(text) {
+            self.init(state: .dash)
+            return
+        }
+        if let suffix = Self.unitSuffix(of: text, for: unit) {
+            text.removeLast(suffix)
+            notes.insert(.unit)
+        }
+        if text.first == 0x2B {
+            text.removeFirst()
+            if unit != .signedItems { notes.insert(.plusSign) }
+        }
+        // U+2212 is the minus sign proper.
+        if text.first == 0x2212 { text[0] = 0x2D }
+        guard !hasInnerBlank, let digits = Self.withoutThousands(text, &notes), let number = ExactDecimal(digits) else {
+            self.init(state: .text)
+            return
+        }
+        self.init(state: .number(number), notes: notes)
+    }
+
+    private init(state: CellState, notes: Set<Note> = []) {
+        self.state = state
+        self.notes = notes
+    }
+
+    /// A Boolean value indicating whether the characters are a figure or a placeholder, not words.
+    var isValueLike: Bool {
+        switch state {
+        case .number, .dash: true
+        default: false
+        }
+    }
+
+    private static let placeholders: Set<[UInt32]> = Set(
+        ["/", "-", "--", "—", "——", "–", "―", "\\", "无", "／", "─", "一一"].map {
+            $0.unicodeScalars.map { CharacterSort.narrowed($0.value) }
+        }
+    )
+
+    private static func isPlaceholder(_ text: [UInt32]) -> Bool { placeholders.contains(text) }
+
+    /// The length of the unit behind a figure, where it is the unit the cell counts anyway.
+    private static func unitSuffix(of text: [UInt32], for unit: CellUnit?) -> Int? {
+        let units: [String] =
+            switch unit {
+            case .tenThousandYuan: ["万元"]
+            case .money: ["万元", "元"]
+            case .items, .signedItems, nil: ["件", "项", "个", "条", "宗", "份", "起"]
+            }
+        for word in units {
+            let scalars = word.unicodeScalars.map(\.value)
+            if text.count > scalars.count, text.suffix(scalars.count).elementsEqual(scalars),
+                (0x30...0x39).contains(text[text.count - scalars.count - 1])
+            {
+                return scalars.count
+            }
+        }
+        return nil
+    }
+
+    /// The digits as ASCII without thousands marks; `nil` if marks do not part groups of three.
+    private static func withoutThousands(_ text: [UInt32], _ notes: inout Set<Note>) -> [UInt8]? {
+        guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+        let ascii = text.map { UInt8($0) }
+        guard ascii.contains(UInt8(ascii: ",")) else { return ascii }
+        let whole = ascii.prefix { $0 != UInt8(ascii: ".") }
+        let groups = whole.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+        let first = groups[0].drop { $0 == UInt8(ascii: "-") }
+        guard (1...3).contains(first.count), groups.dropFirst().allSatisfy({ $0.count == 3 }) else { return nil }
+        notes.insert(.thousands)
+        return ascii.filter { $0 != UInt8(ascii: ",") }
+    }
+
+    private static func hasInnerBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var cursor = ScalarCursor(Array(bytes), 0..<bytes.count)
+        var sawText = false
+        var sawBlank = false
+        while !cursor.isAtEnd {
+            if CharacterSort.isBlank(cursor.current.scalar) {
+                sawBlank = sawText
+            } else {
+                if sawBlank { return true }
+                sawText = true
+            }
+            cursor.advance()
+        }
+        return false
+    }
+}
