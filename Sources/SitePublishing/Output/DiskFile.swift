@@ -20,6 +20,18 @@ enum DiskFile {
         guard failure == 0 else { throw .disk(failure, doing, path) }
     }
 
+    /// Writes a file the user named, over the one that is there.
+    ///
+    /// - Complexity: O(bytes).
+    static func replace(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
+        let doing = Wording(zh: "写入文件", en: "write the file")
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw .disk(errno, doing, path) }
+        var failure = append(bytes, to: file)
+        if close(file) != 0, failure == 0 { failure = errno }
+        guard failure == 0 else { throw .disk(failure, doing, path) }
+    }
+
     /// Writes bytes at the end of an open file; returns 0, or the `errno` of the failure.
     ///
     /// - Complexity: O(bytes).
@@ -61,6 +73,26 @@ enum DiskFile {
         return failed ? nil : bytes
     }
 
+    /// The code of the failure to open a file or folder for reading; `nil` if it can be.
+    static func failureToOpen(_ path: String) -> Int32? {
+        let file = open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return errno }
+        close(file)
+        return nil
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// The absolute path with every symbolic link resolved; `nil` if there is nothing.
+    static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// Creates a folder; one that exists already is accepted.
     static func createFolder(_ path: String) throws(PublishingError) {
         if mkdir(path, 0o755) == 0 {
@@ -70,6 +102,13 @@ enum DiskFile {
         } else if errno != EEXIST {
             throw .disk(errno, Wording(zh: "创建文件夹", en: "create the folder"), path)
         }
+    }
+
+    /// Creates a folder and those above it; the ones that exist already are accepted.
+    static func createFolders(_ path: String) throws(PublishingError) {
+        if path.isEmpty || access(path, F_OK) == 0 { return }
+        try createFolders(SitePath.folder(of: path))
+        try createFolder(path)
     }
 }
 

@@ -28,15 +28,15 @@ struct OutputTarget: Sendable, Equatable {
     init(_ given: String, inputs: [String] = []) throws(PublishingError) {
         self.given = given
         let absolute = Self.absolute(given)
-        if let resolved = Self.resolved(absolute) {
+        if let resolved = DiskFile.resolved(absolute) {
             path = resolved
         } else {
             if Self.isLink(absolute) {
                 throw Self.unsuitable(given, Wording(zh: "是失效的符号链接", en: "is a symbolic link that leads nowhere"))
             }
             let above = SitePath.folder(of: absolute)
-            try Self.createFolders(above)
-            guard let resolvedAbove = Self.resolved(above.isEmpty ? "/" : above) else {
+            try DiskFile.createFolders(above)
+            guard let resolvedAbove = DiskFile.resolved(above.isEmpty ? "/" : above) else {
                 throw .disk(errno, Wording(zh: "打开文件夹", en: "open the folder"), above)
             }
             let last = String(absolute.dropFirst(above.count + 1))
@@ -52,11 +52,11 @@ struct OutputTarget: Sendable, Equatable {
 
     private func refuse(_ inputs: [String]) throws(PublishingError) {
         if path == "/" { throw Self.unsuitable(given, Wording(zh: "是根目录", en: "is the root of the file system")) }
-        if let here = Self.resolved("."), Self.holds(path, here) {
+        if let here = DiskFile.resolved("."), Self.holds(path, here) {
             throw Self.unsuitable(given, Wording(zh: "是当前文件夹或其上级", en: "is the current folder or one above it"))
         }
         for input in inputs {
-            guard let source = Self.resolved(input) else { continue }
+            guard let source = DiskFile.resolved(input) else { continue }
             if Self.holds(path, source) || Self.holds(source, path) {
                 throw Self.unsuitable(
                     given,
@@ -84,24 +84,12 @@ struct OutputTarget: Sendable, Equatable {
         var trimmed = path
         while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
         if trimmed.utf8.first == UInt8(ascii: "/") { return trimmed }
-        let here = resolved(".") ?? ""
+        let here = DiskFile.resolved(".") ?? ""
         return here == "/" ? "/\(trimmed)" : "\(here)/\(trimmed)"
-    }
-
-    private static func resolved(_ path: String) -> String? {
-        guard let resolved = realpath(path, nil) else { return nil }
-        defer { free(resolved) }
-        return String(cString: resolved)
     }
 
     private static func isLink(_ path: String) -> Bool {
         var status = stat()
         return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-    }
-
-    private static func createFolders(_ path: String) throws(PublishingError) {
-        if path.isEmpty || access(path, F_OK) == 0 { return }
-        try createFolders(SitePath.folder(of: path))
-        try DiskFile.createFolder(path)
     }
 }

@@ -1,0 +1,56 @@
+import Diagnostics
+
+extension BuildReport {
+    /// The report as JSON, for a monitor or an audit: counts, phases in milliseconds, diagnostics by rule.
+    ///
+    /// The times and the memory are of one run; everything else is the same for the same input.
+    package var json: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.key("published")
+            json.bool(isPublished)
+            json.member("reports", reports)
+            json.member("planned", planned)
+            json.member("written", written)
+            json.member("unchanged", unchanged)
+            json.member("removed", removed)
+            json.member("bytes", bytes)
+            json.member("peak_memory", peakMemory)
+            json.key("phases")
+            json.array { json in
+                for phase in phases {
+                    json.object { json in
+                        json.member("name", phase.name.en)
+                        json.member("name_zh", phase.name.zh)
+                        json.member("milliseconds", phase.duration.wholeMilliseconds)
+                    }
+                }
+            }
+            json.key("severities")
+            json.object { json in
+                let counts = DiagnosticCounts(diagnostics)
+                for severity in Severity.allCases.sorted(by: >) { json.member(severity.rawValue, counts[severity]) }
+            }
+            json.key("rules")
+            json.object { json in
+                var counts: [RuleID: Int] = [:]
+                for diagnostic in diagnostics { counts[diagnostic.rule, default: 0] += 1 }
+                for (rule, count) in counts.sorted(by: { $0.key < $1.key }) { json.member(rule.name, count) }
+            }
+        }
+        json.endLine()
+        return json.bytes
+    }
+
+    /// Writes the report as JSON over the file at `path`.
+    ///
+    /// - Throws: PB-07 if the disk refuses.
+    package func write(to path: String) throws(PublishingError) { try DiskFile.replace(path, json) }
+}
+
+extension Duration {
+    /// The duration in milliseconds, rounded down.
+    package var wholeMilliseconds: Int {
+        Int(components.seconds) * 1000 + Int(components.attoseconds / 1_000_000_000_000_000)
+    }
+}

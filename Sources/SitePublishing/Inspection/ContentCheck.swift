@@ -1,0 +1,112 @@
+package import Diagnostics
+import ReportModel
+import ReportReading
+import Synchronization
+
+/// Reads and checks files and folders without writing anything: what `check` says.
+package struct ContentCheck: Sendable {
+    /// The number of reports found.
+    package private(set) var reports = 0
+    /// The number of bodies they are about.
+    package private(set) var bodies = 0
+    /// Everything found, by place; paths as the user named them.
+    package private(set) var diagnostics: [Diagnostic] = []
+
+    /// Checks files and folders.
+    ///
+    /// A folder inside the content folder is checked as a part of it, so that the side files above count. Files named one by one
+    /// are checked together: reports of one body are compared across years.
+    ///
+    /// - Complexity: O(bytes); each file is read twice, so that no report is kept in memory.
+    /// - Throws: PB-07 for a path that cannot be opened, PB-09 for a file changed meanwhile.
+    package static func of(
+        _ paths: [String], content: String, jobs: Int,
+        progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+    ) async throws -> ContentCheck {
+        var check = ContentCheck()
+        var files: [ContentEntry] = []
+        for path in paths {
+            if let code = DiskFile.failureToOpen(path) {
+                throw PublishingError.disk(code, Wording(zh: "读取", en: "read"), path)
+            }
+            if DiskFile.isFolder(path) {
+                let part = FolderPart(path, content: content)
+                try await check.add(part.catalogue, part.diagnostics, under: part.root, jobs, progress)
+            } else {
+                let (entry, found) = ContentCatalogue.standalone(path: path)
+                check.diagnostics += found
+                if let entry { files.append(entry) }
+            }
+        }
+        if !files.isEmpty { try await check.add(ContentCatalogue(entries: files), [], under: "", jobs, progress) }
+        check.diagnostics.sort()
+        return check
+    }
+
+    private mutating func add(
+        _ catalogue: ContentCatalogue, _ found: [Diagnostic], under root: String, _ jobs: Int,
+        _ progress: @escaping @Sendable (BuildProgress) -> Void
+    ) async throws {
+        let phase = Wording(zh: "读取与检查", en: "read and check")
+        let work = OrderedWork(jobs: jobs)
+        let survey = try await ContentSurvey.of(catalogue, work: work) { done, total in
+            progress(BuildProgress(phase: phase, done: done, total: total))
+        }
+        let reading = BodyReading(catalogue)
+        let findings = Mutex<[Diagnostic]>([])
+        try await work.forEach(
+            count: survey.bodies.count, context: { () },
+            produce: { index, _ in try Self.findings(survey.bodies[index], reading) },
+            consume: { _, part in findings.withLock { $0 += part } })
+        reports += survey.bodies.reduce(0) { $0 + $1.files.count }
+        bodies += survey.bodies.count
+        diagnostics += (found + survey.diagnostics + findings.withLock { $0 }).map { $0.under(root) }
+    }
+
+    private static func findings(_ body: SurveyedBody, _ reading: BodyReading) throws -> [Diagnostic] {
+        try body.readAgain(with: reading).reports.flatMap { report in
+            report.findings.map { $0.diagnostic(in: report.report.source.path) }
+        }
+    }
+}
+
+/// A folder to check, and what of a content folder it is.
+private struct FolderPart {
+    /// What stands before the catalogue's paths.
+    let root: String
+    let catalogue: ContentCatalogue
+    let diagnostics: [Diagnostic]
+
+    init(_ path: String, content: String) {
+        let folder = path.withoutSlashes
+        guard let inside = DiskFile.resolved(folder), let whole = DiskFile.resolved(content),
+            inside.utf8.starts(with: "\(whole)/".utf8)
+        else {
+            root = folder
+            (catalogue, diagnostics) = ContentCatalogue.scan(folder: folder)
+            return
+        }
+        root = content.withoutSlashes
+        let part = String(inside.dropFirst(whole.count + 1)) + "/"
+        let (all, found) = ContentCatalogue.scan(folder: root)
+        catalogue = ContentCatalogue(entries: all.entries.filter { $0.path.utf8.starts(with: part.utf8) })
+        diagnostics = found.filter { $0.location?.file.utf8.starts(with: part.utf8) ?? true }
+    }
+}
+
+extension String {
+    fileprivate var withoutSlashes: String {
+        var trimmed = self
+        while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
+        return trimmed
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic with its path as the user can open it.
+    fileprivate func under(_ root: String) -> Diagnostic {
+        guard !root.isEmpty, let location, location.file != root else { return self }
+        let file = SourceLocation(file: "\(root)/\(location.file)", line: location.line, column: location.column)
+        return Diagnostic(rule: rule, severity: severity, at: file, message, advice: advice)
+    }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+import ReportChecking
+import ReportModel
+package import ReportReading
+
+/// What reading one file found, with the verdicts on its tables: what `inspect` shows.
+package struct FileInspection: Sendable {
+    package let result: ReadingResult
+    /// About the side files around it.
+    let surroundings: [Diagnostic]
+    /// The findings of reading and checking, worst first.
+    let findings: [Finding]
+    /// The judged identities; empty if the year is not known.
+    let ledger: [LedgerEntry]
+
+    /// Reads and checks a file wherever it lies.
+    ///
+    /// - Complexity: O(bytes).
+    /// - Throws: PB-07 if the file cannot be opened.
+    package init(path: String) throws(PublishingError) {
+        let doing = Wording(zh: "读取文件", en: "read the file")
+        if let code = DiskFile.failureToOpen(path) { throw .disk(code, doing, path) }
+        let (entry, diagnostics) = ContentCatalogue.standalone(path: path)
+        surroundings = diagnostics
+        guard let entry else {
+            result = ReadingResult(
+                entry: ContentEntry(path: path, filePath: path, format: .text), status: .unreadable)
+            (findings, ledger) = ([], [])
+            return
+        }
+        result = ReportReader().read(entry)
+        guard let report = result.report ?? result.document?.unplaced else {
+            (findings, ledger) = (result.findings, [])
+            return
+        }
+        let checked = ReportChecker().check(report, readingFindings: result.findings, previous: nil)
+        (findings, ledger) = (checked.findings, checked.ledger)
+    }
+
+    /// What concerns the file as a whole.
+    package var fileDiagnostics: [Diagnostic] { (surroundings + result.diagnostics).sorted() }
+}
+
+extension ReadDocument {
+    /// The document as a report of no known body, for the rules that ask for none; `nil` without a year.
+    fileprivate var unplaced: AnnualReport? {
+        guard let year else { return nil }
+        return AnnualReport(
+            body: ReportingBody(path: path.map(\.division), kind: .other), year: year, title: title, issuer: issuer,
+            forms: forms, cells: cells, sections: sections, source: source)
+    }
+}

@@ -1,0 +1,92 @@
+package import Diagnostics
+import ReportModel
+import ReportReading
+
+extension FileInspection {
+    /// The inspection as one line of JSON Lines: the machine's view of a reading.
+    ///
+    /// Cells stand in the order of the form, only those the forms of the report have; `value` is the exact decimal as text and
+    /// only there for figures.
+    ///
+    /// - Complexity: O(cells + sections + findings).
+    package func jsonLine(language: Language) -> [UInt8] {
+        var json = JSONWriter(reserving: 32_768)
+        let document = result.document
+        json.object { json in
+            json.member("file", result.entry.path)
+            json.member("status", result.status.rawValue)
+            json.member("title", document?.title)
+            json.member("issuer", document?.issuer)
+            json.member("year", document?.year?.value)
+            json.key("form")
+            json.object { json in
+                for table in StatutoryTable.allCases {
+                    json.member(table.rawValue, document?.forms[table]?.rawValue)
+                }
+            }
+            json.key("cells")
+            json.object { json in
+                guard let document else { return }
+                for id in document.expectedCells { json.cell(id, document.cells[id]) }
+            }
+            json.key("sections")
+            json.object { json in
+                for section in document?.sections ?? [] {
+                    json.key(section.kind.key)
+                    json.object { json in
+                        json.member("line", section.line)
+                        json.member("characters", section.characters)
+                    }
+                }
+            }
+            json.key("findings")
+            json.array { json in
+                for diagnostic in fileDiagnostics { json.finding(diagnostic, language) }
+                for finding in findings { json.finding(finding, language) }
+            }
+        }
+        json.endLine()
+        return json.bytes
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func cell(_ id: CellID, _ cell: Cell) {
+        key(id.name)
+        object { json in
+            json.member("state", cell.state.word)
+            if let number = cell.number { json.member("value", number.description) }
+            json.member("raw", cell.raw)
+            if let place = cell.place {
+                json.member("line", place.line)
+                json.member("column", place.column)
+            }
+        }
+    }
+
+    fileprivate mutating func finding(_ finding: Finding, _ language: Language) {
+        object { json in
+            json.member("rule", finding.rule.name)
+            json.member("severity", finding.severity.rawValue)
+            json.key("cells")
+            json.array { json in
+                for cell in finding.cells { json.string(cell.name) }
+            }
+            json.member("line", finding.place?.line)
+            json.member("message", finding.message[language])
+            json.member("attribution", finding.attribution.rawValue)
+        }
+    }
+
+    /// A message about the whole file, in the shape of a finding.
+    fileprivate mutating func finding(_ diagnostic: Diagnostic, _ language: Language) {
+        object { json in
+            json.member("rule", diagnostic.rule.name)
+            json.member("severity", diagnostic.severity.rawValue)
+            json.key("cells")
+            json.array { _ in }
+            json.member("line", diagnostic.location?.line)
+            json.member("message", diagnostic.message[language])
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package import Diagnostics
+import ReportModel
+import ReportReading
+
+extension FileInspection {
+    /// The inspection for people: what the file is, every cell that is not 0, and what was found.
+    ///
+    /// - Complexity: O(cells + sections + findings).
+    package func text(language: Language, writer: ConsoleWriter) -> String {
+        var text = "\(result.entry.path): \(result.status.wording[language])\n"
+        if let document = result.document {
+            text += facts(document, language) + tables(document, language) + sections(document, language)
+            if !ledger.isEmpty { text += verdicts(language) }
+        }
+        text += writer.text(of: fileDiagnostics + findings.map { $0.diagnostic(in: result.entry.path) })
+        return text
+    }
+
+    private func facts(_ document: ReadDocument, _ language: Language) -> String {
+        let unknown = Wording(zh: "未知", en: "unknown")[language]
+        let place = document.path.map(\.division.name).joined(separator: " / ")
+        let facts: [(Wording, String?)] = [
+            (Wording(zh: "标题", en: "title"), document.title.isEmpty ? nil : document.title),
+            (Wording(zh: "机关", en: "body"), place.isEmpty ? nil : place),
+            (Wording(zh: "发布者", en: "issuer"), document.issuer),
+            (Wording(zh: "年度", en: "year"), document.year?.description),
+            (Wording(zh: "文号", en: "number"), document.documentNumber),
+            (Wording(zh: "成文日期", en: "issued"), document.issuedOn?.description),
+        ]
+        return facts.map { "  \($0.0[language]): \($0.1 ?? unknown)\n" }.joined()
+    }
+
+    private func tables(_ document: ReadDocument, _ language: Language) -> String {
+        var text = ""
+        for table in StatutoryTable.allCases {
+            guard let form = document.forms[table] else {
+                text += "  \(table.rawValue): \(Wording(zh: "未找到表格", en: "table not found")[language])\n"
+                continue
+            }
+            let cells = CellRegistry.cells(of: table, in: form)
+            let figures = cells.count { document.cells.number($0) != nil }
+            let zeros = cells.count { document.cells.number($0)?.isZero == true }
+            text +=
+                "  \(table.rawValue): "
+                + Wording(
+                    zh: "\(form.rawValue) 版，\(cells.count) 格中有 \(figures) 个数字，其中 \(zeros) 个为 0",
+                    en: "\(form.rawValue) form, \(figures) figures in \(cells.count) cells, \(zeros) of them 0")[
+                    language]
+            text += "\n"
+            for id in cells where document.cells.number(id)?.isZero != true {
+                text += "    \(line(id, document.cells[id], language))\n"
+            }
+        }
+        return text
+    }
+
+    private func line(_ id: CellID, _ cell: Cell, _ language: Language) -> String {
+        let value = cell.number?.description ?? "(\(cell.state.wording[language]))"
+        let place = cell.place.map { "  \($0.line):\($0.column)" } ?? ""
+        return "\(id.name) = \(value)\(place)  \(id.definition.rowLabel) / \(id.definition.columnLabel)"
+    }
+
+    private func sections(_ document: ReadDocument, _ language: Language) -> String {
+        document.sections.map { section in
+            let size = Wording(zh: "\(section.characters) 字", en: "\(section.characters) characters")
+            return "  \(section.kind.key): \(section.line)  \(size[language])\n"
+        }.joined()
+    }
+
+    private func verdicts(_ language: Language) -> String {
+        let counts = Verdict.allCases.compactMap { verdict in
+            let count = ledger.count { $0.verdict == verdict }
+            return count == 0 ? nil : "\(verdict.wording[language]) \(count)"
+        }
+        let name = Wording(zh: "勾稽关系 \(ledger.count) 项", en: "\(ledger.count) identities")
+        return "  \(name[language]): \(counts.joined(separator: language == .zh ? "，" : ", "))\n"
+    }
+}
+
+extension ReadingResult.Status {
+    fileprivate var wording: Wording {
+        switch self {
+        case .report: Wording(zh: "年度报告", en: "an annual report")
+        case .notAReport: Wording(zh: "不是年度报告", en: "not an annual report")
+        case .severalReports: Wording(zh: "含有多份报告", en: "several reports in one file")
+        case .unreadable: Wording(zh: "无法读取", en: "cannot be read")
+        }
+    }
+}
+
+extension CellState {
+    fileprivate var wording: Wording {
+        switch self {
+        case .number(let value): Wording(zh: value.description, en: value.description)
+        case .blank: Wording(zh: "未填", en: "blank")
+        case .dash: Wording(zh: "占位符", en: "placeholder")
+        case .text: Wording(zh: "文字", en: "text")
+        case .unreadable: Wording(zh: "未能辨认", en: "unreadable")
+        case .absent: Wording(zh: "缺", en: "absent")
+        }
+    }
+}
+
+extension Verdict {
+    fileprivate var wording: Wording {
+        switch self {
+        case .pass: Wording(zh: "相符", en: "pass")
+        case .fail: Wording(zh: "不符", en: "fail")
+        case .vacuous: Wording(zh: "全为 0", en: "all zero")
+        case .unknown: Wording(zh: "无法判断", en: "not assessable")
+        case .passesIfBlankIsZero: Wording(zh: "空格按 0 计则相符", en: "pass if blanks are 0")
+        }
+    }
+}
