@@ -1,1 +1,5 @@
-print("sitegen")
+import Glibc
+import SitegenCommands
+
+let status = await Program.run(Array(CommandLine.arguments.dropFirst()), on: .standard())
+exit(status.rawValue)
