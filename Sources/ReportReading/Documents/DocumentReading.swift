@@ -1,7 +1,7 @@
 import Diagnostics
 import ReportModel
 
-/// Recognises a document: is it a report, where are its sections, tables and paragraphs?
+/// Recognises a document: whether it is a report, and where its sections, tables and paragraphs are.
 struct DocumentReading {
     /// Why a text is not read as a report.
     enum Refusal: Hashable {

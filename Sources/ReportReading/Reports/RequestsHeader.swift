@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The header of table 3: are the seven columns those of the form, in its order?
+/// The header of table 3: whether the seven columns are those of the form, in its order.
 struct RequestsHeader {
     /// A column under another name, in the field where the form has it.
     struct Renamed {

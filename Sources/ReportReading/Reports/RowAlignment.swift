@@ -15,7 +15,7 @@ struct RowAlignment {
 
     init(_ region: TableRegion, _ labels: [RowLabel]) {
         var exact = Self.exactLabels(region, labels)
-        if let second = Self.startOfSecondTable(exact) {
+        if let second = Self.startOfSecondTable(exact, labels) {
             secondTable = second
             exact = exact.filter { ($0.items.last ?? 0) < second }
         }
@@ -78,10 +78,12 @@ struct RowAlignment {
     }
 
     /// The start of a second copy of the table: the first repeated row, if at least three rows are repeated.
-    private static func startOfSecondTable(_ exact: [PlacedLabel]) -> Int? {
+    ///
+    /// Only rows count: the header lines of two blocks of table 2 read alike in the 2019 form.
+    private static func startOfSecondTable(_ exact: [PlacedLabel], _ labels: [RowLabel]) -> Int? {
         var first: [Int: Int] = [:]
         var repeated: [Int: Int] = [:]
-        for place in exact {
+        for place in exact where labels[place.label].row != nil {
             if let end = first[place.label] {
                 if repeated[place.label] == nil, place.items[0] > end { repeated[place.label] = place.items[0] }
             } else {
