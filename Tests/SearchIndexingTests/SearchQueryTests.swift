@@ -2,7 +2,28 @@ import Testing
 
 @testable import SearchIndexing
 
-@Test func exclusionsAloneAskForNothing() {
-    #expect(SearchQuery("-公开").isEmpty)
-    #expect(!SearchQuery("-公开 年报").isEmpty)
+@Test(arguments: SearchVectors.queries)
+func queryFindsWhatTheVectorsSay(vector: SearchVectors.Query) throws {
+    let index = try IndexInMemory(SearchVectors.documents)
+    let answer = try index.reader.search(SearchQuery(vector.query))
+    #expect(answer.hits.map(\.document.address) == vector.finds)
+    #expect(answer.isLoosened == vector.loosened)
+}
+
+@Test(arguments: ["", " ", "-公开", "——", "\"", "-"])
+func nothingIsAsked(query: String) {
+    #expect(SearchQuery(query).isEmpty)
+}
+
+@Test func facetsNarrow() throws {
+    let index = try IndexInMemory(SearchVectors.documents)
+    let year = SearchDocument.Facet("year", "2023")
+    #expect(try index.finds("纸鸢", facets: [year]) == ["u/jia/2023/index.html"])
+    #expect(try index.finds("纸鸢", facets: [year, SearchDocument.Facet("flag", "error")]).isEmpty)
+}
+
+@Test func eachWordSaysWhereItWasFound() throws {
+    let index = try IndexInMemory(SearchVectors.documents)
+    let hits = try index.reader.search(SearchQuery("甲镇 工作年度 纸鸢 之和")).hits
+    #expect(hits.map(\.fields) == [[.name, .title, .section, .finding]])
 }
