@@ -1,3 +1,6 @@
+package import Diagnostics
+import SiteBuilding
+
 /// What a build is asked to do, every value already validated.
 package struct BuildOptions: Sendable, Hashable {
     /// The folder with the reports.
@@ -27,4 +30,7 @@ package struct BuildOptions: Sendable, Hashable {
         self.jobs = jobs
         self.isStrict = isStrict
     }
+
+    /// What is wrong with a text as `baseURL`; `nil` for a good one.
+    package static func fault(ofBaseURL text: String) -> Wording? { SiteSettings.fault(ofBaseURL: text) }
 }

@@ -20,7 +20,10 @@ struct Sitegen: ParsableCommand {
                     """
             ).here,
             version: "sitegen \(number)",
-            subcommands: [BuildCommand.self, VersionCommand.self])
+            subcommands: [
+                BuildCommand.self, CheckCommand.self, InspectCommand.self, InitCommand.self, CleanCommand.self,
+                VersionCommand.self,
+            ])
     }
 }
 

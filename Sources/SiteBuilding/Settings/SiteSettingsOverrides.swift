@@ -13,4 +13,14 @@ extension SiteSettings {
             return (self, [Diagnostic(rule: "SE-03", severity: .error, at: nil, error.message("--base-url"))])
         }
     }
+
+    /// What is wrong with a base address given on the command line; `nil` for a good one.
+    package static func fault(ofBaseURL text: String) -> Wording? {
+        do throws(SettingFault) {
+            _ = try BaseURL.normalized(text)
+            return nil
+        } catch {
+            return error.message("--base-url")
+        }
+    }
 }

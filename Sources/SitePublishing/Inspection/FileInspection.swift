@@ -1,11 +1,17 @@
 package import Diagnostics
 import ReportChecking
 import ReportModel
-package import ReportReading
+import ReportReading
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 
 /// What reading one file found, with the verdicts on its tables: what `inspect` shows.
 package struct FileInspection: Sendable {
-    package let result: ReadingResult
+    let result: ReadingResult
     /// About the side files around it.
     let surroundings: [Diagnostic]
     /// The findings of reading and checking, worst first.
@@ -20,6 +26,7 @@ package struct FileInspection: Sendable {
     package init(path: String) throws(PublishingError) {
         let doing = Wording(zh: "读取文件", en: "read the file")
         if let code = DiskFile.failureToOpen(path) { throw .disk(code, doing, path) }
+        if DiskFile.isFolder(path) { throw .disk(EISDIR, doing, path) }
         let (entry, diagnostics) = ContentCatalogue.standalone(path: path)
         surroundings = diagnostics
         guard let entry else {
@@ -38,7 +45,15 @@ package struct FileInspection: Sendable {
     }
 
     /// What concerns the file as a whole.
-    package var fileDiagnostics: [Diagnostic] { (surroundings + result.diagnostics).sorted() }
+    var fileDiagnostics: [Diagnostic] { (surroundings + result.diagnostics).sorted() }
+
+    /// Everything found, about the file and about the report in it.
+    package var diagnostics: [Diagnostic] {
+        fileDiagnostics + findings.map { $0.diagnostic(in: result.entry.path) }
+    }
+
+    /// Whether the file is one readable annual report, whatever was found in it.
+    package var isReport: Bool { result.status == .report }
 }
 
 extension ReadDocument {

@@ -73,8 +73,7 @@ extension JSONWriter {
                 for cell in finding.cells { json.string(cell.name) }
             }
             json.member("line", finding.place?.line)
-            json.member("message", finding.message[language])
-            json.member("attribution", finding.attribution.rawValue)
+            json.member("message", finding.statement[language])
         }
     }
 

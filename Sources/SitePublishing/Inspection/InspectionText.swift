@@ -12,8 +12,13 @@ extension FileInspection {
             text += facts(document, language) + tables(document, language) + sections(document, language)
             if !ledger.isEmpty { text += verdicts(language) }
         }
-        text += writer.text(of: fileDiagnostics + findings.map { $0.diagnostic(in: result.entry.path) })
+        text += writer.text(of: diagnostics)
         return text
+    }
+
+    /// How the document was recognised and each table and row placed, a sentence a line.
+    package func explanation(language: Language) -> String {
+        result.explanation.map { "  - \($0[language])\n" }.joined()
     }
 
     private func facts(_ document: ReadDocument, _ language: Language) -> String {

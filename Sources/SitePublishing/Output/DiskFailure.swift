@@ -44,6 +44,7 @@ extension PublishingError {
             )
         case ENOTDIR:
             (Wording(zh: "路径中有一段不是文件夹", en: "a part of the path is not a folder"), nil)
+        case EISDIR: (Wording(zh: "这是一个文件夹", en: "it is a folder"), nil)
         case ENOENT: (Wording(zh: "不存在", en: "it does not exist"), nil)
         case EBUSY, EXDEV:
             (

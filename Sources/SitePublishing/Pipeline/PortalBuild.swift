@@ -30,6 +30,8 @@ package struct PortalBuild: Sendable {
         var clock = PhaseClock()
         var report = BuildReport()
 
+        try ProjectFolder.requireReadable(options.site, named: "--site")
+        try ProjectFolder.requireReadable(options.content, named: "--content")
         let (setup, settingFaults) = PortalSetup.load(options)
         report.diagnostics += settingFaults
         guard let setup, !stops(report) else { return closing(report, clock) }

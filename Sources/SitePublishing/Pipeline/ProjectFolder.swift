@@ -1,3 +1,4 @@
+import Diagnostics
 import Glibc
 
 /// Paths as text: what lies beside what, and whether it is there.
@@ -18,4 +19,21 @@ enum ProjectFolder {
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+    /// Opens a folder the build reads from, so that a wrong one is said before anything else.
+    ///
+    /// - Throws: PB-07 if it cannot be opened.
+    static func requireReadable(_ folder: String, named option: String) throws(PublishingError) {
+        let code = DiskFile.failureToOpen(folder) ?? (DiskFile.isFolder(folder) ? nil : ENOTDIR)
+        guard let code else { return }
+        let failure = PublishingError.disk(code, Wording(zh: "打开文件夹", en: "open the folder"), folder).diagnostic
+        throw PublishingError(
+            .inputOutput,
+            Diagnostic(
+                rule: failure.rule, severity: failure.severity, at: failure.location, failure.message,
+                advice: Wording(
+                    zh: "在门户的文件夹中运行，或用 \(option) 指定；新建门户用 sitegen init。",
+                    en: "Run it in the folder of a portal, name another with \(option), or start one with sitegen init."
+                )))
+    }
 }

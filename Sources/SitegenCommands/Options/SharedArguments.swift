@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import SitePublishing
 
 #if canImport(Glibc)
     import Glibc
@@ -59,6 +60,7 @@ struct SharedArguments: ParsableArguments {
             throw ValidationError(
                 Wording(zh: "--quiet 与 --verbose 不能同时使用", en: "--quiet and --verbose exclude each other").here)
         }
+        if let baseURL, let fault = BuildOptions.fault(ofBaseURL: baseURL) { throw ValidationError(fault.here) }
         let folders = [("--content", content), ("--site", site), ("--theme", theme), ("--output", output)]
         for (name, value) in folders where value?.isEmpty == true {
             throw ValidationError(Wording(zh: "\(name) 不能为空", en: "\(name) must not be empty").here)

@@ -45,11 +45,13 @@ struct Reporter: Sendable {
 
     /// Runs work that reports its progress on a line of standard error.
     ///
-    /// Only on a terminal and not with `--quiet`; the line is gone afterwards, however the work ends.
+    /// Only on a terminal that can write over a line, and not with `--quiet`; the line is gone afterwards, however the work ends.
     func showingProgress<Result: Sendable>(
         _ work: (@escaping @Sendable (BuildProgress) -> Void) async throws -> Result
     ) async throws -> Result {
-        guard console.isTerminal(.messages), options.loudness != .quiet else { return try await work { _ in } }
+        let isShown =
+            console.isTerminal(.messages) && options.loudness != .quiet && console.environment["TERM"] != "dumb"
+        guard isShown else { return try await work { _ in } }
         let line = ProgressDisplay(console: console, language: options.language)
         defer { line.clear() }
         return try await work { line.update($0) }

@@ -1,0 +1,54 @@
+import Diagnostics
+import SitePublishing
+
+/// `sitegen check`: reads and checks files and folders and lists everything found, without writing anything.
+package struct CheckAction: Sendable, Hashable {
+    package var options: SharedOptions
+    /// Files and folders; empty for the content folder.
+    package var paths: [String]
+    package var format: OutputFormat
+
+    package init(options: SharedOptions, paths: [String] = [], format: OutputFormat = .text) {
+        self.options = options
+        self.paths = paths
+        self.format = format
+    }
+
+    package func run(on console: Console) async -> ExitStatus {
+        let reporter = Reporter(console: console, options: options)
+        do {
+            let check = try await reporter.showingProgress { progress in
+                try await ContentCheck.of(
+                    paths.isEmpty ? [options.content] : paths, content: options.content, jobs: options.jobs,
+                    progress: progress)
+            }
+            let counts = DiagnosticCounts(check.diagnostics)
+            list(check.diagnostics, reporter)
+            if options.loudness != .quiet {
+                let summary = Wording(
+                    zh: "\(check.bodies) 个机关的 \(check.reports) 份报告：\(counts.summary.zh)\n",
+                    en: "reports: \(check.reports), bodies: \(check.bodies); \(counts.summary.en)\n")
+                console.write(summary[options.language], to: .messages)
+            }
+            return counts.stop(isStrict: options.isStrict) ? .findings : .done
+        } catch {
+            return reporter.fail(error)
+        }
+    }
+
+    /// The findings are the results here, so they go to standard output, every one of them.
+    private func list(_ diagnostics: [Diagnostic], _ reporter: Reporter) {
+        switch format {
+        case .text:
+            let writer = reporter.writer(for: .results, showsAll: true)
+            reporter.console.write(writer.text(of: diagnostics), to: .results)
+        case .json:
+            for diagnostic in diagnostics {
+                var json = JSONWriter(reserving: 256)
+                json.diagnostic(diagnostic, language: options.language)
+                json.endLine()
+                reporter.console.write(json.bytes, to: .results)
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+
+struct InspectCommand: ActingCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "inspect",
+            abstract: Wording(
+                zh: "显示从文件中读出的每一格、每一节和发现的问题。",
+                en: "Shows every cell, section and finding read from files."
+            ).here)
+    }
+
+    @Argument(help: Wording(zh: "报告文件。", en: "The files of reports.").help)
+    var files: [String]
+
+    @Option(
+        help: Wording(zh: "输出格式：text 或 json（JSON Lines）。", en: "The form of output: text or json (JSON Lines).").help)
+    var format = OutputFormat.text
+
+    @Flag(help: Wording(zh: "说明文件是怎样识别的。", en: "Say how the document was recognised.").help)
+    var explain = false
+
+    @OptionGroup var shared: SharedArguments
+
+    func validate() throws { try ArgumentRules.requireNames(files) }
+
+    func act(on console: Console) async -> ExitStatus {
+        await InspectAction(options: shared.options, files: files, format: format, isExplaining: explain).run(
+            on: console)
+    }
+}
