@@ -4,8 +4,10 @@ import Foundation
 package final class TemporaryFolder: Sendable {
     package let path: String
 
-    package init() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sitegen-\(UUID().uuidString)")
+    /// Makes an empty folder, in the system's folder for such things or in the one given.
+    package init(in parent: String? = nil) throws {
+        let above = parent.map { URL(fileURLWithPath: $0) } ?? FileManager.default.temporaryDirectory
+        let folder = above.appendingPathComponent("sitegen-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         path = folder.resolvingSymlinksInPath().path
     }
