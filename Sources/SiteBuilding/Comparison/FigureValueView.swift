@@ -17,7 +17,11 @@ struct FigureValueView {
             return
         case .sum(let sum): (text, style) = (sum.description, sum.isZero ? "n z" : "n")
         case .incompleteSum: (text, style) = (words["state_incomplete_sum"], "s")
-        case .notInForm(let form): (text, style) = (words("state_not_in_form", ["form": form.rawValue]), "s none")
+        case .notInForm(let form):
+            // The reason stands in the note above the tables; repeated in every cell it would drown the figures.
+            (text, style, cell) = ("—", "s none", nil)
+            hint = words("state_not_in_form", ["form": form.rawValue])
+            return
         case .noReport: (text, style) = (words["state_no_report"], "s gap")
         }
         hint = nil

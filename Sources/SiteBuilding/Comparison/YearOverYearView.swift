@@ -67,19 +67,30 @@ struct YearOverYearView {
         _ id: String, _ title: String, _ figures: [ComparableFigure], _ table: StatutoryTable,
         _ writer: inout MarkupWriter
     ) {
-        let isZero = figures.allSatisfy { figure in
-            series.years.allSatisfy { series.value(figure, in: $0).isZeroOrMissing }
-        }
+        let zero = figures.filter(isZero)
+        let shown = figures.filter { !isZero($0) }
         writer.open("section", Attribute("id", id), Attribute("class", "years-group"))
         writer.element("h3", text: title)
-        if isZero {
+        if !shown.isEmpty { write(shown, caption: title, table, &writer) }
+        if !zero.isEmpty {
             writer.open("details")
-            writer.element("summary", text: words("all_zero_rows", ["count": String(figures.count)]))
+            writer.element("summary", text: words("all_zero_rows", ["count": String(zero.count)]))
+            write(zero, caption: words("years_zero_caption", ["title": title]), table, &writer)
+            writer.close("details")
         }
-        YearTableView(
-            series: series, words: words, reportLink: reportLink, caption: title, figures: figures, table: table
-        ).write(into: &writer)
-        if isZero { writer.close("details") }
         writer.close("section")
+    }
+
+    private func write(
+        _ figures: [ComparableFigure], caption: String, _ table: StatutoryTable, _ writer: inout MarkupWriter
+    ) {
+        YearTableView(
+            series: series, words: words, reportLink: reportLink, caption: caption, figures: figures, table: table
+        ).write(into: &writer)
+    }
+
+    /// A Boolean value indicating whether a figure is zero in every year there is one.
+    private func isZero(_ figure: ComparableFigure) -> Bool {
+        series.years.allSatisfy { series.value(figure, in: $0).isZeroOrMissing }
     }
 }

@@ -39,7 +39,7 @@ struct YearTableView {
     }
 
     private func writeRow(_ figure: ComparableFigure, into writer: inout MarkupWriter) {
-        writer.open("tr", Attribute("class", isZero(figure) ? "zero" : nil))
+        writer.open("tr")
         writer.open("th", Attribute("scope", "row"))
         writer.text(figure.label)
         if let remark = figure.remark, series.forms(of: figure.table).count > 1 {
@@ -64,9 +64,5 @@ struct YearTableView {
             writer.element("small", Attribute("class", "change"), text: text)
         }
         writer.close("td")
-    }
-
-    private func isZero(_ figure: ComparableFigure) -> Bool {
-        series.years.allSatisfy { series.value(figure, in: $0).isZeroOrMissing }
     }
 }

@@ -27,5 +27,36 @@ struct SearchPageFile {
         return making.page(.search, frame, [body])
     }
 
-    private var searchWords: SearchPageWords { SearchPageWords() }
+    private var searchWords: SearchPageWords {
+        var texts = SearchPageWords()
+        texts.label = word("find_label")
+        texts.placeholder = word("find_placeholder")
+        texts.button = word("find_button")
+        texts.hint = word("find_hint")
+        texts.withoutScript = word("find_without_script")
+        texts.browse = word("find_browse")
+        texts.loading = word("find_loading")
+        texts.found = word("find_found")
+        texts.foundMany = word("find_found_many")
+        texts.nothing = word("find_nothing")
+        texts.loosened = word("find_loosened")
+        texts.tooShort = word("find_too_short")
+        texts.failed = word("find_failed")
+        texts.fileUnavailable = word("find_file_unavailable")
+        texts.more = word("find_more")
+        texts.allYears = word("find_all_years")
+        texts.allCounties = word("find_all_counties")
+        texts.year = word("find_year")
+        texts.county = word("find_county")
+        texts.yearSuffix = word("find_year_suffix")
+        texts.inFindings = word("find_in_findings")
+        texts.sample = word("find_sample")
+        texts.digest = word("find_digest")
+        return texts
+    }
+
+    /// A word whose placeholders the script fills.
+    private func word(_ key: String) -> String {
+        making.words(key, ["count": "{count}", "shown": "{shown}", "query": "{query}"])
+    }
 }
