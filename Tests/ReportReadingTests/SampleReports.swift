@@ -88,6 +88,41 @@ struct SampleReportTests {
         #expect(report.sections.map(\.kind).filter { $0 != .preamble } == SectionKind.official)
     }
 
+    /// Title, issuer, number, day and paragraphs of the one report that is an official letter.
+    @Test(
+        .enabled(if: SampleReport.originals != nil, "set SITEGEN_SAMPLES to the folder with the collected originals"))
+    func readsTheLetterheadAndTheImprint() throws {
+        let folder = try #require(SampleReport.originals)
+        let (entry, _) = ContentCatalogue.standalone(path: folder + "/" + SampleReport.all[1].original)
+        let report = try #require(try ReportReader().read(#require(entry)).report)
+        #expect(report.title == "柱濮镇 2023 年政府信息公开工作年度报告")
+        #expect(report.issuer == "柱濮镇人民政府")
+        #expect(report.documentNumber == "柱政发〔2024〕3号")
+        #expect(report.issuedOn == CalendarDay(year: 2024, month: 1, day: 24))
+        // Five sub-headings with a paragraph each, one of them cut in two by a page break.
+        #expect(
+            report.section(.overview)?.blocks.map(\.kind)
+                == Array(repeating: [.heading, .paragraph], count: 5).flatMap { $0 })
+        #expect(report.section(.problems)?.blocks.count { $0.kind == .listItem } == 7)
+        #expect(report.section(.other)?.blocks.last?.text == "2024年1月24日印发")
+    }
+
+    /// The labels that are renamed, split or damaged in one original are placed, and each is reported.
+    @Test func reportsEveryApproximateLabel() throws {
+        let (catalogue, _) = ContentCatalogue.scan(folder: SampleReport.content)
+        let entry = try #require(catalogue.entries.first { $0.path == SampleReport.all[3].digest })
+        let findings = ReportReader().read(entry).findings.filter { $0.rule == "ST-06" }
+        let rows = Set(findings.flatMap(\.cells).map(\.definition.rowKey))
+        #expect(findings.count == 9)
+        #expect(findings.allSatisfy { $0.attribution == .reading })
+        #expect(
+            rows.isSuperset(of: [
+                "t3.denied.security_stability", "t3.denied.internal_affairs", "t3.not_processed.publication",
+                "t3.not_processed.excessive", "t3.not_processed.reissue", "t3.other.not_corrected",
+                "t3.other.fee_unpaid",
+            ]))
+    }
+
     /// The place of a cell holds exactly its characters.
     private func expectPlace(of cell: Cell, in source: SourceDocument) throws {
         let place = try #require(cell.place)

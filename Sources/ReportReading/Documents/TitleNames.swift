@@ -49,6 +49,8 @@ struct TitleNames {
             joined = String(joined.unicodeScalars.prefix(start))
             break
         }
+        // 丙乡人民政府信息公开年度报告 says 政府 once for both the office and what is made public.
+        if joined.hasSuffix("人民") { joined += "政府" }
         return joined
     }
 
