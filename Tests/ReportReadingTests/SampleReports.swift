@@ -94,7 +94,8 @@ struct SampleReportTests {
     func readsTheLetterheadAndTheImprint() throws {
         let folder = try #require(SampleReport.originals)
         let (entry, _) = ContentCatalogue.standalone(path: folder + "/" + SampleReport.all[1].original)
-        let report = try #require(try ReportReader().read(#require(entry)).report)
+        let letter = try #require(entry)
+        let report = try #require(ReportReader().read(letter).report)
         #expect(report.title == "柱濮镇 2023 年政府信息公开工作年度报告")
         #expect(report.issuer == "柱濮镇人民政府")
         #expect(report.documentNumber == "柱政发〔2024〕3号")
