@@ -6,7 +6,7 @@ package enum Program {
     /// Runs one command line on a console.
     ///
     /// - Parameter arguments: Without the name of the program.
-    package static func run(_ arguments: [String], on console: Console) async -> ExitStatus {
+    package static func run(_ arguments: [String], on console: Console) async -> ProgramStatus {
         let language = HelpLanguage.of(arguments, environment: console.environment)
         let status = await HelpLanguage.$current.withValue(language) { await perform(arguments, console) }
         guard let failure = console.failure(of: .results), !Console.isClosedPipe(failure) else { return status }
@@ -16,7 +16,7 @@ package enum Program {
         return .inputOutput
     }
 
-    private static func perform(_ arguments: [String], _ console: Console) async -> ExitStatus {
+    private static func perform(_ arguments: [String], _ console: Console) async -> ProgramStatus {
         do {
             var command = try Sitegen.parseAsRoot(arguments)
             if let command = command as? any ActingCommand { return await command.act(on: console) }

@@ -29,5 +29,5 @@ struct Sitegen: ParsableCommand {
 
 /// A command that does something: its arguments become an action, which knows nothing of a command line.
 protocol ActingCommand: ParsableCommand {
-    func act(on console: Console) async -> ExitStatus
+    func act(on console: Console) async -> ProgramStatus
 }

@@ -12,7 +12,7 @@ package struct BuildAction: Sendable, Hashable {
         self.reportFile = reportFile
     }
 
-    package func run(on console: Console) async -> ExitStatus {
+    package func run(on console: Console) async -> ProgramStatus {
         let reporter = Reporter(console: console, options: options)
         do {
             let report = try await reporter.showingProgress { progress in

@@ -14,7 +14,7 @@ package struct CheckAction: Sendable, Hashable {
         self.format = format
     }
 
-    package func run(on console: Console) async -> ExitStatus {
+    package func run(on console: Console) async -> ProgramStatus {
         let reporter = Reporter(console: console, options: options)
         do {
             let check = try await reporter.showingProgress { progress in

@@ -7,7 +7,7 @@ package struct CleanAction: Sendable, Hashable {
 
     package init(options: SharedOptions) { self.options = options }
 
-    package func run(on console: Console) async -> ExitStatus {
+    package func run(on console: Console) async -> ProgramStatus {
         let reporter = Reporter(console: console, options: options)
         do throws(PublishingError) {
             let summary = try SiteCleaning.clean(target: options.output)

@@ -11,7 +11,7 @@ package struct InitAction: Sendable, Hashable {
         self.folder = folder
     }
 
-    package func run(on console: Console) async -> ExitStatus {
+    package func run(on console: Console) async -> ProgramStatus {
         do throws(PublishingError) {
             let files = try NewPortal.create(in: folder)
             guard options.loudness != .quiet else { return .done }

@@ -19,10 +19,10 @@ package struct InspectAction: Sendable, Hashable {
     /// Shows the files in the order given; one that cannot be opened does not hide the others.
     ///
     /// - Complexity: O(bytes); one file at a time is kept in memory.
-    package func run(on console: Console) async -> ExitStatus {
+    package func run(on console: Console) async -> ProgramStatus {
         let reporter = Reporter(console: console, options: options)
         let writer = reporter.writer(for: .results, showsAll: true)
-        var status = ExitStatus.done
+        var status = ProgramStatus.done
         for (index, file) in files.enumerated() {
             if console.failure(of: .results) != nil { break }
             do throws(PublishingError) {

@@ -19,7 +19,7 @@ struct BuildCommand: ActingCommand {
 
     @OptionGroup var shared: SharedArguments
 
-    func act(on console: Console) async -> ExitStatus {
+    func act(on console: Console) async -> ProgramStatus {
         await BuildAction(options: shared.options, reportFile: buildReport).run(on: console)
     }
 }

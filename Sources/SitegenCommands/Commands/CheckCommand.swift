@@ -24,7 +24,7 @@ struct CheckCommand: ActingCommand {
 
     func validate() throws { try ArgumentRules.requireNames(paths) }
 
-    func act(on console: Console) async -> ExitStatus {
+    func act(on console: Console) async -> ProgramStatus {
         await CheckAction(options: shared.options, paths: paths, format: format).run(on: console)
     }
 }

@@ -13,5 +13,5 @@ struct CleanCommand: ActingCommand {
 
     @OptionGroup var shared: SharedArguments
 
-    func act(on console: Console) async -> ExitStatus { await CleanAction(options: shared.options).run(on: console) }
+    func act(on console: Console) async -> ProgramStatus { await CleanAction(options: shared.options).run(on: console) }
 }

@@ -18,7 +18,7 @@ struct InitCommand: ActingCommand {
 
     func validate() throws { try ArgumentRules.requireNames([folder]) }
 
-    func act(on console: Console) async -> ExitStatus {
+    func act(on console: Console) async -> ProgramStatus {
         await InitAction(options: shared.options, folder: folder).run(on: console)
     }
 }

@@ -25,7 +25,7 @@ struct InspectCommand: ActingCommand {
 
     func validate() throws { try ArgumentRules.requireNames(files) }
 
-    func act(on console: Console) async -> ExitStatus {
+    func act(on console: Console) async -> ProgramStatus {
         await InspectAction(options: shared.options, files: files, format: format, isExplaining: explain).run(
             on: console)
     }

@@ -9,7 +9,7 @@ struct VersionCommand: ActingCommand {
 
     @OptionGroup var shared: SharedArguments
 
-    func act(on console: Console) async -> ExitStatus {
+    func act(on console: Console) async -> ProgramStatus {
         console.write("sitegen \(Sitegen.number)\n", to: .results)
         return .done
     }

@@ -1,5 +1,5 @@
 /// What the program tells the shell when it ends.
-package enum ExitStatus: Int32, Sendable, Hashable, CaseIterable {
+package enum ProgramStatus: Int32, Sendable, Hashable, CaseIterable {
     /// Done; warnings are allowed.
     case done = 0
     /// Findings that stop, or any warning with `--strict`.

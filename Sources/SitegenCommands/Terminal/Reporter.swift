@@ -13,13 +13,13 @@ struct Reporter: Sendable {
     }
 
     /// Shows what ended the work and returns its exit status.
-    func fail(_ error: PublishingError) -> ExitStatus {
+    func fail(_ error: PublishingError) -> ProgramStatus {
         tell([error.diagnostic])
         return error.kind == .refused ? .findings : .inputOutput
     }
 
     /// Shows an error that has no words of its own.
-    func fail(_ error: any Error) -> ExitStatus {
+    func fail(_ error: any Error) -> ProgramStatus {
         if let error = error as? PublishingError { return fail(error) }
         tell([Diagnostic(rule: "PB-00", severity: .error, at: nil, Wording(zh: "\(error)", en: "\(error)"))])
         return .inputOutput
