@@ -55,9 +55,11 @@ package struct ReportChecker: Sendable {
                 acrossYears += judge(equations(report, neighbour?.report), of: rule, on: evidence, &findings)
             case .condition(let breaks):
                 findings += breaks(report, ledger).map { finding(rule, $0, evidence) }
+            case .sequence(let breaks):
+                guard let previous else { continue }
+                findings += breaks(previous.report, report).map { finding(rule, $0, evidence) }
             }
         }
-        if let previous, neighbour == nil { findings.append(YearGap.finding(from: previous.report, to: report)) }
         findings.sort(by: Finding.isWorse)
         return CheckedReport(report: report, findings: findings, ledger: ledger, acrossYears: acrossYears)
     }

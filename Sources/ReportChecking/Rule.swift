@@ -25,6 +25,8 @@ package struct Rule: Sendable {
         case acrossYears(@Sendable (_ report: AnnualReport, _ previous: AnnualReport?) -> [Equation])
         /// A condition that is no equation: only its breaks are stated.
         case condition(@Sendable (AnnualReport, _ ledger: [LedgerEntry]) -> [Break])
+        /// A condition on a report and the latest one before it, of whatever year.
+        case sequence(@Sendable (_ previous: AnnualReport, _ report: AnnualReport) -> [Break])
     }
 
     /// A broken condition: the cells concerned and what is wrong with them.

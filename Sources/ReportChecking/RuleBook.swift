@@ -15,5 +15,6 @@ package enum RuleBook {
         .carryOverMeets,  // XY-01
         .documentStockMeets,  // T2-03
         .serviceItemsMeet,  // T2-08
+        .noYearIsMissing,  // XY-02
     ]
 }

@@ -52,7 +52,7 @@ struct ReportAssembly {
     }
 
     private static let untitled = Finding(
-        rule: "ST-14", severity: .warning, attribution: .reading,
+        rule: ReadingRule.title.id, severity: .warning, attribution: .reading,
         message: Wording(
             zh: "未找到标题，页面上用规定的名称代替", en: "no title was found; pages show the name the form prescribes"))
 

@@ -15,13 +15,13 @@ enum Completeness {
             let heading = kind.officialHeading ?? ""
             findings.append(
                 Finding(
-                    rule: "ST-01", severity: .warning, attribution: .reading,
+                    rule: ReadingRule.sections.id, severity: .warning, attribution: .reading,
                     message: Wording(zh: "未找到“\(heading)”", en: "section “\(heading)” was not found")))
         }
         if zip(found, found.dropFirst()).contains(where: { $0.rawValue > $1.rawValue }) {
             findings.append(
                 Finding(
-                    rule: "ST-01", severity: .notice,
+                    rule: ReadingRule.sections.id, severity: .notice,
                     message: Wording(zh: "六个部分的顺序与规定格式不同", en: "the sections are not in the order of the form")))
         }
         return findings
@@ -37,9 +37,9 @@ enum Completeness {
         if !absent.isEmpty {
             let rule: RuleID =
                 switch table {
-                case .proactive: "ST-03"
-                case .requests: "ST-04"
-                case .disputes: "ST-05"
+                case .proactive: ReadingRule.proactiveCells.id
+                case .requests: ReadingRule.requestCells.id
+                case .disputes: ReadingRule.disputeCells.id
                 }
             let found = ids.count - absent.count
             findings.append(
@@ -52,8 +52,9 @@ enum Completeness {
                             en: "\(table.rawValue): \(found) of \(ids.count) cells were found")))
         }
         let states: [(word: String, rule: RuleID, zh: String, en: String)] = [
-            ("blank", "ST-08", "未填", "blank"), ("dash", "ST-09", "填写了“/”“-”或“无”", "hold “/”, “-” or “无”"),
-            ("text", "ST-10", "填写了文字", "hold words"),
+            ("blank", ReadingRule.blank.id, "未填", "blank"),
+            ("dash", ReadingRule.dash.id, "填写了“/”“-”或“无”", "hold “/”, “-” or “无”"),
+            ("text", ReadingRule.words.id, "填写了文字", "hold words"),
         ]
         for state in states {
             let found = cells(state.word)

@@ -45,7 +45,7 @@ struct ReportIdentity {
         else { return }
         findings.append(
             Finding(
-                rule: "ID-02", severity: .warning, place: place,
+                rule: ReadingRule.body.id, severity: .warning, place: place,
                 message: Wording(
                     zh: "标题写的是“\(other.name)”，文件所在目录是“\(own.name)”",
                     en: "the title names \(other.name), the folder of the file \(own.name)"),
@@ -59,7 +59,7 @@ struct ReportIdentity {
         _ place: SourcePlace?
     ) -> Finding {
         Finding(
-            rule: "ID-01", severity: .warning, place: place,
+            rule: ReadingRule.year.id, severity: .warning, place: place,
             message: Wording(
                 zh: "年份不一致：\(knownOrigin.label)为 \(known)，\(otherOrigin.label)为 \(other)，按 \(known) 收录",
                 en:

@@ -73,7 +73,7 @@ struct RequestsTable {
         if let second = alignment.secondTable {
             reading.findings.append(
                 Finding(
-                    rule: "ST-12", severity: .warning, place: region.items[second].stretch.place,
+                    rule: ReadingRule.doubled.id, severity: .warning, place: region.items[second].stretch.place,
                     message: Wording(
                         zh: "表三在文中出现了两次，读取第一个", en: "table 3 stands in the document twice; the first is read")))
         }

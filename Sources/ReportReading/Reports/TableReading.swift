@@ -31,7 +31,8 @@ struct TableReading {
             let why = reason.wording
             findings.append(
                 Finding(
-                    rule: "ST-11", severity: .warning, cells: ids, place: stretch.place, attribution: .reading,
+                    rule: ReadingRule.unplaced.id, severity: .warning, cells: ids, place: stretch.place,
+                    attribution: .reading,
                     message: Wording(
                         zh: "“\(name)”一行无法确定各数值所属的列：\(why.zh)",
                         en: "the values of “\(name)” cannot be placed: \(why.en)")))
@@ -47,7 +48,7 @@ struct TableReading {
         if !value.notes.isEmpty {
             findings.append(
                 Finding(
-                    rule: "CV-05", severity: .information, cells: [id], place: stretch.place,
+                    rule: ReadingRule.spelling.id, severity: .information, cells: [id], place: stretch.place,
                     message: Wording(
                         zh: "“\(raw)”已按数字读取（全角数字、千分位、单位或正号）",
                         en: "“\(raw)” was read as a number (full-width digits, thousands marks, unit or plus sign)")))
@@ -58,7 +59,7 @@ struct TableReading {
             if isWrong {
                 findings.append(
                     Finding(
-                        rule: "CV-01", severity: .error, cells: [id], place: stretch.place,
+                        rule: ReadingRule.count.id, severity: .error, cells: [id], place: stretch.place,
                         message: Wording(
                             zh: "“\(raw)”不是非负\(isDecimalAllowed ? "数" : "整数")",
                             en: "“\(raw)” is not a non-negative \(isDecimalAllowed ? "number" : "whole number")")))
@@ -78,7 +79,7 @@ struct TableReading {
             : "the label “\(printed)” differs from “\(official)” by \(distance); placed by sequence and likeness"
         findings.append(
             Finding(
-                rule: "ST-06", severity: .notice, cells: ids, place: place, attribution: .reading,
+                rule: ReadingRule.label.id, severity: .notice, cells: ids, place: place, attribution: .reading,
                 message: Wording(zh: zh, en: en)))
     }
 }

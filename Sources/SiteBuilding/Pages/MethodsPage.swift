@@ -4,12 +4,6 @@ import ReportModel
 struct MethodsPage {
     let making: PageMaking
 
-    /// The remarks of the reader explained on the page; the words are `rule_<id>`.
-    static let readingRules = [
-        "ID-01", "ID-02", "ID-03", "ID-04", "ID-05", "ID-06", "ID-07", "ST-01", "ST-03", "ST-04", "ST-05", "ST-06",
-        "ST-07", "ST-08", "ST-09", "ST-10", "ST-11", "ST-12", "ST-13", "CV-01", "CV-05", "XY-02",
-    ]
-
     var file: OutputFile {
         let words = making.words
         let address = SiteAddress.methods
@@ -51,9 +45,6 @@ struct MethodsPage {
         for rule in making.rules {
             write(rule.id.name, rule.demand[words.language], rule.explanation?[words.language], into: &writer)
         }
-        for rule in Self.readingRules where !making.rules.contains(where: { $0.id.name == rule }) {
-            write(rule, words[Self.key(rule)], nil, into: &writer)
-        }
         writer.close("tbody")
         writer.closeTable()
         writer.close("section")
@@ -67,9 +58,5 @@ struct MethodsPage {
         if let remark { writer.element("small", Attribute("class", "remark"), text: remark) }
         writer.close("td")
         writer.close("tr")
-    }
-
-    private static func key(_ rule: String) -> String {
-        "rule_" + rule.lowercased().map { $0 == "-" ? "_" : String($0) }.joined()
     }
 }

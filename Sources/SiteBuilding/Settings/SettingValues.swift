@@ -29,7 +29,7 @@ enum BaseURL {
 
     static func missing(at location: SourceLocation?) -> Diagnostic {
         Diagnostic(
-            rule: "SE-05", severity: .notice, at: location,
+            rule: SiteSettings.missingBaseURL, severity: .notice, at: location,
             Wording(
                 zh: "没有填写 base_url：不生成 sitemap.xml 和规范网址，订阅源使用与网址无关的标识",
                 en:

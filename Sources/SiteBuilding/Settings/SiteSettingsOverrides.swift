@@ -1,6 +1,9 @@
 package import Diagnostics
 
 extension SiteSettings {
+    /// The rule of the notice that no base address is given.
+    package static let missingBaseURL: RuleID = "SE-05"
+
     /// The settings with the base address given on the command line.
     ///
     /// - Returns: The settings, unchanged with an error if the address cannot be one.

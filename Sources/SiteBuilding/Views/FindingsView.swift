@@ -33,7 +33,8 @@ struct FindingsView {
         writer.text(" ")
         writer.element("code", text: finding.rule.name)
         writer.close("p")
-        if let formula = finding.formula { writer.paragraph(formula, class: "formula") }
+        // A message that states its equation says it once.
+        if let formula = finding.formula, !finding.message[words.language].contains(formula) { writer.paragraph(formula, class: "formula") }
         if let explanation = finding.explanation {
             writer.paragraph(words("findings_explanation", ["text": explanation[words.language]]), class: "explain")
         }

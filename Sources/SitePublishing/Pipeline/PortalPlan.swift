@@ -1,6 +1,7 @@
 import Diagnostics
 import ReportChecking
 import ReportModel
+import ReportReading
 import SiteBuilding
 
 /// What pass 1 adds up to: the bodies that are shown, the index of the site, every address.
@@ -27,10 +28,12 @@ struct PortalPlan: Sendable {
         diagnostics = plan.diagnostics
     }
 
-    /// The rules of the book as the methods page explains them.
-    private static let rules = RuleBook.rules.map {
-        RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: $0.explanation)
-    }
+    /// The rules of checking and of reading as the methods page explains them.
+    private static let rules =
+        RuleBook.rules.map {
+            RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: $0.explanation)
+        }
+        + ReadingRule.all.map { RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: nil) }
 
     var reportCount: Int { bodies.reduce(0) { $0 + $1.files.count } }
 }

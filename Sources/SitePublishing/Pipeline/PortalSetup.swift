@@ -14,7 +14,8 @@ struct PortalSetup: Sendable {
         if let address = options.baseURL, let read = settings {
             let (overridden, found) = read.overridingBaseURL(address)
             settings = overridden
-            diagnostics += found
+            // What is said about a missing address no longer holds.
+            diagnostics = diagnostics.filter { $0.rule != SiteSettings.missingBaseURL } + found
         }
         guard let settings else { return (nil, diagnostics) }
         let folder = themeFolder(of: settings, options)

@@ -1,0 +1,51 @@
+package import Diagnostics
+
+/// A rule about reading a document: what the reader remarks on, named as in the catalogue of rules.
+///
+/// The list is what the methods page explains; every remark of the reader names one of it.
+package struct ReadingRule: Sendable, Hashable {
+    package let id: RuleID
+    package let severity: Severity
+    /// What the rule demands, in one sentence.
+    package let demand: Wording
+
+    private init(_ id: RuleID, _ severity: Severity, zh: String, en: String) {
+        (self.id, self.severity, demand) = (id, severity, Wording(zh: zh, en: en))
+    }
+
+    /// Every rule, in the order of the catalogue.
+    package static let all = [
+        year, body, sections, proactiveCells, requestCells, disputeCells, label, blank, dash, words, unplaced, doubled,
+        title,
+        count, spelling,
+    ]
+
+    static let year = ReadingRule(
+        "ID-01", .warning, zh: "文件名、收录信息和标题中的年份一致", en: "File name, side file and title state the same year")
+    static let body = ReadingRule(
+        "ID-02", .warning, zh: "标题中的机构与所在目录一致", en: "The body the title names is that of the folder")
+    static let sections = ReadingRule(
+        "ST-01", .warning, zh: "六个部分齐全、按次序", en: "All six sections are there, in their order")
+    static let proactiveCells = ReadingRule(
+        "ST-03", .warning, zh: "表二的单元格全部找到", en: "Every cell of table 2 was found")
+    static let requestCells = ReadingRule("ST-04", .warning, zh: "表三的单元格全部找到", en: "Every cell of table 3 was found")
+    static let disputeCells = ReadingRule("ST-05", .warning, zh: "表四的单元格全部找到", en: "Every cell of table 4 was found")
+    static let label = ReadingRule(
+        "ST-06", .notice, zh: "行名、列名与规定的一致；不一致而能确定的，按次序和近似对应",
+        en: "Labels are those of the form; one that differs but is certain is placed by sequence and likeness")
+    static let blank = ReadingRule("ST-08", .notice, zh: "每个单元格都已填写", en: "Every cell is filled in")
+    static let dash = ReadingRule(
+        "ST-09", .notice, zh: "单元格填写数字，不以“/”“-”或“无”代替", en: "Cells hold numbers, not “/”, “-” or “无”")
+    static let words = ReadingRule("ST-10", .notice, zh: "单元格填写数字，不填写文字", en: "Cells hold numbers, not words")
+    static let unplaced = ReadingRule(
+        "ST-11", .warning, zh: "每个数字所属的列能够确定；不能确定的记为不可辨认",
+        en: "The column of every figure is certain; where it is not, the cells are unreadable")
+    static let doubled = ReadingRule("ST-12", .warning, zh: "一张表只出现一次", en: "A table stands in the document once")
+    static let title = ReadingRule("ST-14", .warning, zh: "报告有标题", en: "The report has a title")
+    static let count = ReadingRule(
+        "CV-01", .error, zh: "件数是非负整数，金额是非负数", en: "Counts are non-negative whole numbers, amounts non-negative numbers"
+    )
+    static let spelling = ReadingRule(
+        "CV-05", .information, zh: "全角数字、千分位、单位、正号按数字读取，并予注明",
+        en: "Full-width digits, thousands marks, units and plus signs are read as numbers, with a remark")
+}

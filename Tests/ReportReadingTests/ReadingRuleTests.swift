@@ -1,0 +1,56 @@
+import ReportModel
+import Testing
+
+@testable import ReportReading
+
+/// Each rule the methods page explains is raised by some document, and no remark names a rule that is not explained.
+struct ReadingRuleTests {
+    @Test func theListIsExactlyWhatTheReaderRemarks() {
+        var raised: Set<String> = []
+        for document in documents {
+            for path in ["样例省/样例市/样例县/甲镇/2024.txt", "样例省/样例市/样例县/乙镇/2023.txt"] {
+                raised.formUnion(InventedDocument.read(document.text, path: path).findings.map(\.rule.name))
+            }
+        }
+        #expect(raised == Set(ReadingRule.all.map(\.id.name)))
+        #expect(Set(ReadingRule.all.map(\.id)).count == ReadingRule.all.count)
+    }
+
+    private var documents: [InventedDocument] {
+        var untitled = InventedDocument()
+        untitled.head = []
+        var empty = InventedDocument()
+        empty.proactive = []
+        empty.requests = []
+        var noDisputes = InventedDocument()
+        noDisputes.disputes = []
+        var twice = InventedDocument()
+        twice.requests += twice.requests
+        return [
+            InventedDocument(), untitled, empty, noDisputes, twice, with("1.属于国家秘密", "1.属于国家的秘密"),
+            with("七）总计\t", "七）总计\t1\t2"), changing(to: ""), changing(to: "/"), changing(to: "若干"),
+            changing(to: "-3"), changing(to: "１２"), shortened(),
+        ]
+    }
+
+    private func with(_ old: String, _ new: String) -> InventedDocument {
+        var document = InventedDocument()
+        document.requests = document.requests.map { $0.replacing(old, with: new) }
+        return document
+    }
+
+    private func changing(to raw: String) -> InventedDocument {
+        var document = InventedDocument()
+        let id = CellID.requests(.newReceived, .naturalPerson)
+        let figure = document.figures[id] ?? ""
+        document.requests = document.requests.map { $0.replacing("\t\(figure)\t", with: "\t\(raw)\t") }
+        return document
+    }
+
+    /// A row of text with fewer figures than columns.
+    private func shortened() -> InventedDocument {
+        var document = InventedDocument()
+        document.requests = document.requests.map { $0.hasPrefix("四、结转") ? "四、结转下年度继续办理 1 2 3" : $0 }
+        return document
+    }
+}
