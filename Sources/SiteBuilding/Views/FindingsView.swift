@@ -34,7 +34,9 @@ struct FindingsView {
         writer.element("code", text: finding.rule.name)
         writer.close("p")
         // A message that states its equation says it once.
-        if let formula = finding.formula, !finding.message[words.language].contains(formula) { writer.paragraph(formula, class: "formula") }
+        if let formula = finding.formula, !finding.message[words.language].contains(formula) {
+            writer.paragraph(formula, class: "formula")
+        }
         if let explanation = finding.explanation {
             writer.paragraph(words("findings_explanation", ["text": explanation[words.language]]), class: "explain")
         }
