@@ -41,7 +41,9 @@ struct ReportAssembly {
         return AnnualReport(
             body: body, year: year, title: document.title.isEmpty ? "\(body.name)\(year)年政府信息公开工作年度报告" : document.title,
             issuer: document.issuer, documentNumber: document.documentNumber, issuedOn: document.issuedOn,
-            publishedOn: facts.published ?? publishedOn, sourceAddress: facts.sourceAddress, textKind: facts.textKind,
+            publishedOn: facts.published ?? publishedOn, sourceAddress: facts.sourceAddress,
+            sourceNote: facts.sourceNote,
+            textKind: facts.textKind,
             forms: document.forms, cells: document.cells, sections: document.sections, source: document.source)
     }
 

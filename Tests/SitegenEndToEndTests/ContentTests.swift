@@ -2,13 +2,11 @@ import Foundation
 import SitegenTestSupport
 import Testing
 
-/// The invented county shows each kind of finding once, where its `body.yml` says it does, and nowhere else.
+/// What the content that comes with the program is for is seen in the site built from it.
 struct ContentTests {
+    /// The invented county shows each kind of finding once, where its `body.yml` says it does, and nowhere else.
     @Test func thePlantedFaultsAreFoundAndNoOthers() throws {
-        let folder = try TemporaryFolder()
-        let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"])
-        try #require(built.status == 0, "\(built)")
-
+        let folder = try site()
         var found: [String: Set<String>] = [:]
         for file in FolderContents.files(in: folder.path("site/u")) where file.hasSuffix("report.json") {
             let report = try JSONDecoder().decode(
@@ -24,6 +22,53 @@ struct ContentTests {
                 "乙镇/2023.txt": ["T3-01", "T3-02", "T3-03"],
                 "戊镇/2023.txt": ["ST-08", "ST-09"],
             ])
+    }
+
+    /// The five real reports are digests: each page says so and names what it is a digest of.
+    @Test func aDigestSaysSoAndNamesItsOriginal() throws {
+        let folder = try site()
+        let pages = FolderContents.files(in: folder.path("site/u")).filter {
+            !$0.contains(Self.invented) && $0.split(separator: "/").count == 3 && $0.hasSuffix("/index.html")
+        }
+        let reports = pages.filter { !$0.contains("compare") }
+        #expect(reports.count == 5)
+        for page in reports {
+            let text = try #require(folder.text("site/u/\(page)"))
+            #expect(text.contains("本节为摘要"), "\(page)")
+            #expect(text.contains("摘要依据所收集的《"), "\(page)")
+        }
+    }
+
+    /// The sentence that a page is about something invented stands on every page about it and on no other.
+    @Test func everyPageAboutTheInventedCountySaysSo() throws {
+        let folder = try site()
+        let pages = FolderContents.files(in: folder.path("site")).filter { $0.hasSuffix(".html") }
+        let notice = "虚构样例：本页"
+        let marked = try pages.filter { try #require(folder.text("site/\($0)")).contains(notice) }
+        #expect(marked.sorted() == pages.filter { $0.contains(Self.invented) }.sorted())
+        #expect(marked.count > 35)
+    }
+
+    @Test func theOwnerCanSwitchTheInventedCountyOff() throws {
+        let settings = try TemporaryFolder()
+        try settings.copy(folder: Repository.path("Site"), to: "settings")
+        let text = try #require(settings.text("settings/site.yml"))
+        try settings.write(
+            "settings/site.yml", text.replacingOccurrences(of: "show_samples: true", with: "show_samples: false"))
+        let folder = try site(["--site", settings.path("settings")])
+        let files = FolderContents.files(in: folder.path("site"))
+        #expect(files.filter { $0.contains(Self.invented) } == [])
+        #expect(files.filter { $0.hasSuffix("/report.json") }.count == 5)
+    }
+
+    /// How the addresses of everything in 样例省 begin.
+    private static let invented = "yanglisheng"
+
+    private func site(_ more: [String] = []) throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"] + more)
+        try #require(built.status == 0, "\(built)")
+        return folder
     }
 
     /// What the download of a report says, as far as this test asks.

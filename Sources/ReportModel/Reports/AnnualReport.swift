@@ -14,6 +14,8 @@ package struct AnnualReport: Sendable {
     package var publishedOn: CalendarDay?
     /// 来源 address from the side file.
     package var sourceAddress: String?
+    /// What the side file says of where the text comes from.
+    package var sourceNote: String?
     /// Whether the prose is the report's own or a digest in our words.
     package var textKind: TextKind
     /// The form of each table found; a table that is missing has none.
@@ -26,6 +28,7 @@ package struct AnnualReport: Sendable {
     package init(
         body: ReportingBody, year: ReportYear, title: String, issuer: String? = nil, documentNumber: String? = nil,
         issuedOn: CalendarDay? = nil, publishedOn: CalendarDay? = nil, sourceAddress: String? = nil,
+        sourceNote: String? = nil,
         textKind: TextKind = .full, forms: [StatutoryTable: FormGeneration], cells: CellTable,
         sections: [ReportSection], source: SourceDocument
     ) {
@@ -37,6 +40,7 @@ package struct AnnualReport: Sendable {
         self.issuedOn = issuedOn
         self.publishedOn = publishedOn
         self.sourceAddress = sourceAddress
+        self.sourceNote = sourceNote
         self.textKind = textKind
         self.forms = forms
         self.cells = cells

@@ -75,6 +75,7 @@ package enum ReportJSON {
             writer.member("path", report.source.path)
             writer.member("sha256", report.source.sha256)
             writer.member("address", report.sourceAddress)
+            writer.member("note", report.sourceNote)
         }
         writer.key("form")
         writer.object { writer in

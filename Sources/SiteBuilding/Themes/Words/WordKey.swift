@@ -112,6 +112,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case issueDate = "issue_date"
     case publishedDate = "published_date"
     case sourceAddress = "source_address"
+    case sourceRemark = "source_remark"
     case sourceText = "source_text"
     case sourceTextLines = "source_text_lines"
     case sourceLine = "source_line"
