@@ -43,9 +43,14 @@ struct ReportPage {
     private var information: Markup {
         making.markup { writer in
             InformationBlockView(report: report, words: words).write(into: &writer)
-            guard report.textKind == .digest else { return }
-            writer.paragraph(
-                words[report.sourceAddress == nil ? "digest_notice_no_source" : "digest_notice"], class: "digest-note")
+            if report.textKind == .digest {
+                writer.paragraph(
+                    words[report.sourceAddress == nil ? "digest_notice_no_source" : "digest_notice"],
+                    class: "digest-note")
+            }
+            if let note = report.sourceNote {
+                writer.paragraph(words("source_remark", ["note": note]), class: "digest-note")
+            }
         }
     }
 

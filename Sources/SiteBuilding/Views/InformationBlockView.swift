@@ -18,7 +18,6 @@ struct InformationBlockView {
                 words["form_generation"], forms.map { words["form_" + $0.rawValue] }.joined(separator: "、"))
         }
         if let address = report.sourceAddress { write(source: address, into: &writer) }
-        if let note = report.sourceNote { writer.definition(words["source_remark"], note) }
         writer.close("dl")
     }
 
