@@ -56,6 +56,21 @@ extension PageWalk {
         fetch(address, at: offset)
     }
 
+    /// Checks the candidates of `srcset`: addresses with a width or density, separated by commas.
+    mutating func checkResourceSet(at offset: Int) {
+        guard let candidates = tag[.srcset] else { return }
+        if candidates.isBlank {
+            report(.emptyAddress, at: offset, zh: "srcset 为空", en: "srcset is empty")
+        }
+        for candidate in candidates.bytes.split(separator: UInt8(ascii: ",")) {
+            var isFirst = true
+            AttributeValue(bytes: UnsafeBufferPointer(rebasing: candidate)).forEachWord { word in
+                if isFirst { fetch(word, at: offset) }
+                isFirst = false
+            }
+        }
+    }
+
     private mutating func fetch(_ address: AttributeValue, at offset: Int) {
         switch AddressKind(address) {
         case .empty: report(.emptyAddress, at: offset, zh: "资源地址为空", en: "the address of the resource is empty")

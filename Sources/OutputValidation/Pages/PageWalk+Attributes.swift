@@ -76,7 +76,6 @@ extension PageWalk {
         switch traits.kind {
         case .plain: break
         case .identifier: checkIdentifier(value, at: offset)
-        case .address, .resource, .resourceSet: break  // depends on the element, see the rules of its kind
         case .reference: references.add(reference: value, attribute: number, offset: offset)
         case .references:
             if value.isBlank { reportValue(value, number, at: offset) }

@@ -20,7 +20,11 @@ extension PageWalk {
                 report(.imageText, at: offset, zh: "<img> 缺少 alt", en: "<img> has no alt")
             }
             checkResource(.src, isRequired: true, at: offset)
-        case .source: checkResource(.src, isRequired: false, at: offset)
+            checkResourceSet(at: offset)
+        case .source:
+            checkResource(.src, isRequired: false, at: offset)
+            checkResourceSet(at: offset)
+        case .form: checkResource(.action, isRequired: false, at: offset)
         case .anchor: checkLink(at: offset)
         case .link: checkHeadLink(at: offset)
         case .script: checkScript(at: offset)

@@ -46,6 +46,9 @@ extension PageWalk {
     private mutating func checkNamespace(_ namespace: UnsafePointer<UInt8>?, isGraphic: Bool, at offset: Int) {
         let expected = isGraphic ? Self.graphicNamespace : Self.htmlNamespace
         if let namespace, isText(namespace, expected) { return }
+        // Children inherit the fault: once is enough.
+        guard !hasForeignNamespace else { return }
+        hasForeignNamespace = true
         report(
             .polyglotForm, at: offset, zh: "元素应属于命名空间 \(expected)",
             en: "the element is not in the namespace \(expected)")
@@ -87,12 +90,7 @@ extension PageWalk {
             return []
         }
         let parent = open[top]
-        var holds = parent.holds
-        if parent.kind == .list, parent.lastChild == .other, parent.children > 0 {
-            // A list of groups stays a list of groups.
-            holds.remove(.term)
-        }
-        if isTermGroup(parent, under: top) { holds.formUnion(.term) }
+        let holds = contents(of: parent, under: top)
         if traits.belongs.isDisjoint(with: holds) {
             let outer = name(of: parent.number)
             let inner = name(of: number)
@@ -112,10 +110,20 @@ extension PageWalk {
         return parent.holds
     }
 
+    /// What an element may hold as its next child; `dl` holds either terms or groups of terms, not both.
+    private func contents(of parent: OpenElement, under top: Int) -> Contents {
+        if isTermGroup(parent, under: top) { return [.term, .support] }
+        guard parent.kind == .list else { return parent.holds }
+        switch parent.lastChild {
+        case .termGroup: return parent.holds.subtracting(.term)
+        case .term, .description: return parent.holds.subtracting(.termGroup)
+        default: return parent.holds
+        }
+    }
+
     /// Whether an element is a `div` that groups the terms of a `dl`.
     private func isTermGroup(_ element: OpenElement, under top: Int) -> Bool {
-        top > 0 && open[top - 1].kind == .list && element.number >= 0
-            && vocabulary.elements[Int(element.number)].belongs.contains(.termGroup)
+        top > 0 && element.kind == .termGroup && open[top - 1].kind == .list
     }
 
     /// The name of the innermost open element that adds one of the surroundings.

@@ -25,6 +25,7 @@ struct PageWalk {
 
     var isRoot404 = false
     var hasRoot = false
+    var hasForeignNamespace = false
     var templates = 0
     var head = DocumentHead()
     var headings = HeadingOrder()
@@ -53,6 +54,7 @@ struct PageWalk {
         violations.removeAll()
         failure = nil
         hasRoot = false
+        hasForeignNamespace = false
         templates = 0
         head = DocumentHead()
         headings = HeadingOrder()

@@ -8,11 +8,6 @@ enum AttributeKind: UInt8 {
     case reference
     /// Ids of the page, separated by white space.
     case references
-    /// A place to go to: `href` of a link.
-    case address
-    /// Something the browser fetches at once: `src`.
-    case resource
-    case resourceSet
     case language
     /// A whole number from 1.
     case count
@@ -28,7 +23,7 @@ enum AttributeKind: UInt8 {
 enum AttributeSlot: Int, CaseIterable {
     case none = -1
     case alt, ariaHidden, ariaLabel, ariaLabelledby, charset, colspan, content, `for`, href, httpEquiv, id, lang, name
-    case rel, role, rowspan, scope, span, src, target, title, type, xmlLang
+    case rel, role, rowspan, scope, span, src, srcset, target, title, type, xmlLang, action
 }
 
 /// The properties of an attribute that are looked up for every attribute of every tag.
@@ -55,7 +50,6 @@ enum AttributeTable {
         "aria-activedescendant": .reference, "aria-errormessage": .reference,
         "aria-hidden": .word, "aria-current": .word, "aria-expanded": .word, "aria-live": .word, "role": .word,
         "aria-atomic": .word, "aria-pressed": .word, "aria-sort": .word,
-        "href": .address, "action": .resource, "src": .resource, "srcset": .resourceSet,
         "colspan": .count, "rowspan": .count, "span": .count, "scope": .word,
         "async": .boolean, "defer": .boolean, "nomodule": .boolean, "open": .boolean, "reversed": .boolean,
         "checked": .boolean, "disabled": .boolean, "multiple": .boolean, "readonly": .boolean, "required": .boolean,
@@ -68,7 +62,8 @@ enum AttributeTable {
         "alt": .alt, "aria-hidden": .ariaHidden, "aria-label": .ariaLabel, "aria-labelledby": .ariaLabelledby,
         "charset": .charset, "colspan": .colspan, "content": .content, "for": .for, "href": .href,
         "http-equiv": .httpEquiv, "id": .id, "lang": .lang, "name": .name, "rel": .rel, "role": .role,
-        "rowspan": .rowspan, "scope": .scope, "span": .span, "src": .src, "target": .target, "title": .title,
+        "rowspan": .rowspan, "scope": .scope, "span": .span, "src": .src, "srcset": .srcset, "action": .action,
+        "target": .target, "title": .title,
         "type": .type, "xml:lang": .xmlLang,
     ]
 

@@ -70,7 +70,7 @@ enum ElementTable {
 
     private static let groups: [ElementEntry] = [
         .init("p", is: [.flow, .paragraph], holds: words),
-        .init("div", is: [.flow, .termGroup], holds: blocks),
+        .init("div", .termGroup, is: [.flow, .termGroup], holds: blocks),
         .init("blockquote", is: block, holds: blocks, "cite"),
         .init("pre", .raw, is: block, holds: words),
         .init("hr", void: true, is: block),
@@ -128,7 +128,7 @@ enum ElementTable {
 
     private static let forms: [ElementEntry] = [
         .init(
-            "form", is: block, holds: blocks, around: .form, neverInside: .form,
+            "form", .form, is: block, holds: blocks, around: .form, neverInside: .form,
             "accept-charset action autocomplete enctype method name novalidate rel target"),
         .init("label", .label, is: inline, holds: words, around: .label, neverInside: [.label, .link, .button], "for"),
         .init(

@@ -60,8 +60,8 @@ struct Surroundings: OptionSet {
 /// The elements a rule asks for by name.
 enum ElementKind: UInt8 {
     case other, html, head, body, main, title, meta, link, script, heading, summary, details, image, svg, anchor
-    case button, input, field, label, table, caption, rowGroup, row, headerCell, cell, column, columnGroup
-    case term, description, list, figure, figureCaption, raw, style, forbidden, graphicTitle, source
+    case button, form, input, field, label, table, caption, rowGroup, row, headerCell, cell, column, columnGroup
+    case term, description, list, termGroup, figure, figureCaption, raw, style, forbidden, graphicTitle, source
 }
 
 /// The properties of an element that are looked up for every tag: plain bits, no references.
