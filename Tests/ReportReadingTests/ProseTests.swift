@@ -25,8 +25,8 @@ struct ProseTests {
     }
 
     @Test func joinsASentenceCutByAPageBreak() {
-        let text = "甲镇及时把虚构的工作动态和亮点完整并且准确\n\n地向全社会公开，形式多样。\n\n第二段另起。"
-        #expect(blocks(text).map(\.text) == ["甲镇及时把虚构的工作动态和亮点完整并且准确地向全社会公开，形式多样。", "第二段另起。"])
+        let text = "甲镇把若干件编造出来的小事写成长长的一句话然后\n\n在此处被换页切断，形式多样。\n\n第二段另起。"
+        #expect(blocks(text).map(\.text) == ["甲镇把若干件编造出来的小事写成长长的一句话然后在此处被换页切断，形式多样。", "第二段另起。"])
     }
 
     @Test func keepsHeadingsAndListsApart() {
