@@ -5,6 +5,8 @@ package enum ExternalProgram {
     /// A program that is not there or that failed.
     package struct Failure: Error, CustomStringConvertible {
         package let description: String
+
+        package init(description: String) { self.description = description }
     }
 
     /// Whether the tests run on a build server, where nothing may be left out.

@@ -1,0 +1,61 @@
+import SearchIndexing
+import SitegenTestSupport
+import Testing
+
+/// The search page as a reader has it, from a folder and from a server.
+@Suite(.enabled(if: HeadlessBrowser.isExpected, "no Chromium found"), .serialized)
+struct SearchPageTests {
+    @Test func aPageOpenedAsAFileFinds() throws {
+        let site = try SearchSite(SearchVectors.documents)
+        let shown = try ShownResults(HeadlessBrowser.document(at: site.fileAddress("纸鸢 放飞")))
+        #expect(shown.status == "找到 1 条结果")
+        #expect(shown.links == ["../u/jia/2023/index.html#s1_overview"])
+        #expect(shown.excerpts == ["一、总体情况 本镇全年编写虚构信息3000条，纸鸢放飞会办了一次。"])
+        #expect(shown.marks == ["纸鸢放飞"])
+    }
+
+    @Test func aPageInAFolderOfAServerFindsTheSame() throws {
+        let site = try SearchSite(SearchVectors.documents)
+        let server = try FileServer(folder: site.folder.path)
+        let page = "\(server.address)/portal/search/index.html" + SearchSite.suffix("30000条 样本")
+        let served = try ShownResults(HeadlessBrowser.document(at: page))
+        #expect(served == (try ShownResults(HeadlessBrowser.document(at: site.fileAddress("30000条 样本")))))
+        #expect(served.links == ["../u/jia/2024/index.html#s1_overview"])
+        #expect(served.marks == ["30000条", "样本"])
+    }
+
+    @Test func textThatLooksLikeMarkupStaysText() throws {
+        let attack = #"<img src="x" onerror="alert(1)">&lt;b&gt;</script><script>alert(2)</script>"#
+        let document = SearchDocument(
+            address: "u/jia/index.html", title: "甲镇" + attack, path: [attack, "甲镇"], year: nil,
+            sections: [SearchDocument.Passage(anchor: "\"><b>", heading: attack, text: "纸鸢" + attack)],
+            facets: [SearchDocument.Facet("county", attack)])
+        let site = try SearchSite([document])
+        let shown = try ShownResults(HeadlessBrowser.document(at: site.fileAddress("甲镇 纸鸢 alert")))
+        #expect(shown.links == ["../u/jia/index.html#%22%3E%3Cb%3E"])
+        #expect(shown.elements == ["ol", "li", "h2", "a", "p", "span", "mark"])
+        let escaped = attack.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        #expect(shown.excerpts == ["\(escaped) 纸鸢\(escaped)"])
+        // The query is shown as text, too.
+        let nothing = try ShownResults(HeadlessBrowser.document(at: site.fileAddress("<b>无此文</b>")))
+        #expect(nothing.status == "没有找到“&lt;b&gt;无此文&lt;/b&gt;”。可以减少或缩短词语，或者按地区浏览。")
+        #expect(nothing.links.isEmpty)
+    }
+
+    @Test func anIndexTooLargeForFilesSaysSo() throws {
+        var limits = SearchIndexLimits()
+        limits.twinBytes = 100
+        let site = try SearchSite(SearchVectors.documents, limits: limits)
+        let shown = try ShownResults(HeadlessBrowser.document(at: site.fileAddress("纸鸢")))
+        #expect(shown.status == "本站数据量较大，直接打开文件时不能搜索；请通过网站访问，或者按地区浏览。")
+        #expect(shown.links.isEmpty)
+    }
+
+    @Test(arguments: [("", ""), ("-甲", "请输入至少两个字符，或者地名的第一个字。"), ("……", "请输入至少两个字符，或者地名的第一个字。")])
+    func aQueryThatAsksNothingListsNothing(query: String, status: String) throws {
+        let site = try SearchSite(SearchVectors.documents)
+        let shown = try ShownResults(HeadlessBrowser.document(at: site.fileAddress(query)))
+        #expect(shown.status == status)
+        #expect(shown.links.isEmpty)
+    }
+}
