@@ -80,7 +80,10 @@ struct PairTableView {
         write(before, of: figure, first.year, into: &writer)
         write(after, of: figure, second.year, into: &writer)
         let change = FigureChange(from: before.number, to: after.number, isBroken: isBroken)
-        let text = isBroken ? words["change_not_comparable"] : change.text(words) ?? words["change_unknown"]
+        let text =
+            isBroken
+            ? words[figure.bridgesForms ? "change_across_forms" : "change_not_comparable"]
+            : change.text(words) ?? words["change_unknown"]
         writer.element("td", Attribute("class", change.isChange ? "n changed" : "s"), text: text)
         writer.close("tr")
     }

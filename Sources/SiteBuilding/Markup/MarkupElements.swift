@@ -10,9 +10,9 @@ extension MarkupWriter {
         element("p", Attribute("class", name), text: text)
     }
 
-    /// Appends a definition: `<div><dt>term</dt><dd>text</dd></div>`.
-    package mutating func definition(_ term: String, _ text: String) {
-        open("div")
+    /// Appends a definition: `<div class="…"><dt>term</dt><dd>text</dd></div>`.
+    package mutating func definition(_ term: String, _ text: String, class name: String? = nil) {
+        open("div", Attribute("class", name))
         element("dt", text: term)
         element("dd", text: text)
         close("div")

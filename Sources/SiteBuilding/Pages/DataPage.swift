@@ -27,7 +27,7 @@ struct DataPage {
             writer.close("dl")
             writer.paragraph(words["data_neutralised"], class: "note")
             writer.element("h2", text: words["state_legend"])
-            LegendView(words: words).write(into: &writer)
+            LegendView(words: words, isOpen: true).write(into: &writer)
             writer.element("h2", text: words["data_codebook"])
             CodebookView(words: words).write(into: &writer)
         }

@@ -25,7 +25,7 @@ struct SourcePage {
         let information = making.markup { writer in
             writer.open("dl", Attribute("class", "information"))
             writer.definition(words["source_path"], report.source.path)
-            writer.definition("SHA-256", report.source.sha256)
+            writer.definition("SHA-256", report.source.sha256, class: "wide")
             writer.definition(words["source_size"], words("source_lines", ["lines": String(report.source.lines.count)]))
             writer.close("dl")
             writer.paragraph(words["source_note"], class: "note")

@@ -138,6 +138,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case change
     case changeNone = "change_none"
     case changeNotComparable = "change_not_comparable"
+    case changeAcrossForms = "change_across_forms"
     case changeUnknown = "change_unknown"
     case formBreak = "form_break"
     case compareYears = "compare_years"
