@@ -72,12 +72,11 @@ struct ContentWalk {
         let name = parts.last ?? path
         let beside = String(path.dropLast(name.count)) + ReportFile.fileName
         if let bytes = try? FileAccess.read(beside, limit: YAMLNode.sizeLimit), let root = parse(bytes, beside) {
-            let names = root.mapping?.map(\.key) ?? []
-            // Names of other files are not our matter here; only what is said of this one is reported.
-            let (all, found) = ReportFile.read(root, files: names)
-            facts = all[name] ?? facts
+            // Names of other files are not our matter here; only what is said of this one is read and reported.
             if let node = root[name] {
-                diagnostics += found.filter { ($0.location?.line ?? 0) >= (node.location.line ?? 0) }
+                let (own, found) = ReportFile.read(one: node)
+                facts = own
+                diagnostics += found
             }
         }
         return ContentEntry(

@@ -70,7 +70,8 @@ enum ReportFile {
         return (facts, map.diagnostics + diagnostics)
     }
 
-    private static func read(one node: YAMLNode) -> (ReportFacts, [Diagnostic]) {
+    /// Reads what is said about one file.
+    static func read(one node: YAMLNode) -> (ReportFacts, [Diagnostic]) {
         var map = StrictMapping(node, keys: keys)
         var facts = ReportFacts()
         if let word = map.choice("text", among: ["full", "digest"]) {
