@@ -24,6 +24,10 @@ extension PlantedFault {
         .init("self-closed cell", "<td id=\"t3.partial.total\"></td>", "<td id=\"t3.partial.total\"/>", .selfClosed),
         // Vocabulary
         .init("attribute of another element", "<p>全年", "<p colspan=\"2\">全年", .knownAttribute),
+        .init(
+            "attribute of another type of input", "type=\"search\" name=\"q\"",
+            "type=\"checkbox\" autocomplete=\"off\"", .knownAttribute),
+        .init("unknown type of input", "type=\"search\" name=\"q\"", "type=\"seek\"", .attributeValue),
         .init("unknown aria attribute", "aria-current=\"page\"", "aria-currant=\"page\"", .knownAttribute),
         .init("unknown SVG element", "<circle cx=\"3\" cy=\"3\" r=\"2\"/>", "<circel cx=\"3\"/>", .knownElement),
         .init("HTML attribute in SVG", "<path d=\"M0 0L10 10\"/>", "<path d=\"M0 0\" alt=\"x\"/>", .knownAttribute),

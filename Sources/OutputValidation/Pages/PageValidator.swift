@@ -7,7 +7,7 @@ import Diagnostics
 /// belongs to one worker: its parser and its buffers are used again for every page and are not for two threads at once.
 package final class PageValidator {
     /// Changes whenever a page that passed before could fail now, so that results of older checks are not reused.
-    package static let version = 1
+    package static let version = 2
 
     private let parser: xmlParserCtxtPtr?
     private let walk: UnsafeMutablePointer<PageWalk>?

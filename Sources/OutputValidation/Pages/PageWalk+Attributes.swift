@@ -42,7 +42,7 @@ extension PageWalk {
             }
         }
         check(value, traits, number, at: offset)
-        tag.set(traits.slot, value)
+        tag.set(traits, value)
     }
 
     /// The only prefix the pages use is `xml`, for `xml:lang` and `xml:space`.
@@ -57,7 +57,7 @@ extension PageWalk {
         }
         let traits = vocabulary.attributes[Int(number)]
         check(value, traits, number, at: offset)
-        tag.set(traits.slot, value)
+        tag.set(traits, value)
     }
 
     private mutating func readUnknown(

@@ -33,7 +33,10 @@ extension PageWalk {
             let text = name(of: number)
             report(.embedded, at: offset, zh: "不允许使用 <\(text)>", en: "<\(text)> is not allowed")
         case .svg: checkGraphic(&element)
-        case .input, .field: checkControl(number, at: offset)
+        case .input:
+            checkInputType(at: offset)
+            checkControl(number, at: offset)
+        case .field: checkControl(number, at: offset)
         case .label: if let target = tag[.for] { labels.add(labelFor: target) }
         case .table: tables.startTable()
         case .column: tables.addColumns(tag[.span]?.count ?? 1)
@@ -98,6 +101,22 @@ extension PageWalk {
             element.isNamed = true
         } else if isPicture, tag.isNamed {
             element.hasText = true
+        }
+    }
+
+    /// What an `input` may have depends on its type.
+    private mutating func checkInputType(at offset: Int) {
+        let type = tag[.type]?.text ?? "text"
+        guard let allowed = vocabulary.inputTypes[type] else {
+            report(.attributeValue, at: offset, zh: "未知的输入类型“\(type)”", en: "unknown type of input \"\(type)\"")
+            return
+        }
+        let excess = tag.attributes.intersection(vocabulary.inputAttributes).subtracting(allowed)
+        if let bit = excess.first {
+            let name = zip(vocabulary.attributeNames, vocabulary.attributes).first { Int($0.1.bit) == bit }?.0 ?? "?"
+            report(
+                .knownAttribute, at: offset, zh: "<input type=\"\(type)\"> 没有属性 \(name)",
+                en: "<input type=\"\(type)\"> has no attribute \(name)")
         }
     }
 

@@ -2,6 +2,8 @@
 struct Tag {
     private let values: UnsafeMutablePointer<AttributeValue>
     private var present: UInt32 = 0
+    /// The attributes the tag has, of those that belong to particular elements.
+    private(set) var attributes = AttributeSet()
 
     init() {
         values = .allocate(capacity: AttributeSlot.allCases.count)
@@ -10,9 +12,14 @@ struct Tag {
 
     func free() { values.deallocate() }
 
-    mutating func clear() { present = 0 }
+    mutating func clear() {
+        present = 0
+        attributes = AttributeSet()
+    }
 
-    mutating func set(_ slot: AttributeSlot, _ value: AttributeValue) {
+    mutating func set(_ traits: AttributeTraits, _ value: AttributeValue) {
+        attributes.insert(Int(traits.bit))
+        let slot = traits.slot
         guard slot != .none else { return }
         values[slot.rawValue] = value
         present |= 1 << UInt32(slot.rawValue)

@@ -88,11 +88,36 @@ struct ElementTraits {
 
 /// A set of attributes that belong to particular elements.
 struct AttributeSet {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+    private var low: UInt64
+    private var high: UInt64
+
+    init() { self.init(low: 0, high: 0) }
+
+    private init(low: UInt64, high: UInt64) {
+        self.low = low
+        self.high = high
+    }
 
     func contains(_ bit: Int) -> Bool {
         (bit < 64 ? low >> UInt64(bit) : high >> UInt64(bit - 64)) & 1 == 1
+    }
+
+    /// Those of the set that another does not have.
+    func subtracting(_ other: AttributeSet) -> AttributeSet {
+        var result = self
+        result.low &= ~other.low
+        result.high &= ~other.high
+        return result
+    }
+
+    func intersection(_ other: AttributeSet) -> AttributeSet {
+        subtracting(AttributeSet(low: ~other.low, high: ~other.high))
+    }
+
+    /// The smallest place in the set.
+    var first: Int? {
+        if low != 0 { return low.trailingZeroBitCount }
+        return high != 0 ? 64 + high.trailingZeroBitCount : nil
     }
 
     mutating func insert(_ bit: Int) {

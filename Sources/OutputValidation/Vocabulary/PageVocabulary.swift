@@ -12,6 +12,9 @@ struct PageVocabulary: Sendable {
     let attributes: [AttributeTraits]
     let attributeNames: [String]
     let attributeNumbers: [String: Int16]
+    /// The attributes that only some types of `input` have, and those of each type.
+    let inputAttributes: AttributeSet
+    let inputTypes: [String: AttributeSet]
 
     private init() {
         let entries = ElementTable.html + GraphicElementTable.svg
@@ -31,12 +34,20 @@ struct PageVocabulary: Sendable {
         attributeNumbers = Dictionary(
             uniqueKeysWithValues: attributeNames.enumerated().map { ($0.element, Int16($0.offset)) })
 
+        func set(of names: String) -> AttributeSet {
+            var set = AttributeSet()
+            for name in names.split(separator: " ") {
+                if let bit = bits[String(name)] { set.insert(bit) }
+            }
+            return set
+        }
+        inputTypes = InputTypes.attributes.mapValues(set(of:))
+        inputAttributes = set(of: InputTypes.attributes.values.joined(separator: " "))
+
         elementNames = entries.map(\.name)
         elements = entries.map { entry in
             var traits = entry.traits
-            for name in entry.attributes.split(separator: " ") {
-                if let bit = bits[String(name)] { traits.attributes.insert(bit) }
-            }
+            traits.attributes = set(of: entry.attributes)
             return traits
         }
         var html: [String: Int16] = [:]
