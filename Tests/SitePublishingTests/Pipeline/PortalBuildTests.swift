@@ -34,6 +34,7 @@ struct PortalBuildTests {
     @Test func withoutABaseAddressThereIsNoSitemapAndItIsSaid() async throws {
         let folder = try TemporaryFolder()
         let report = try await PortalBuild(options(folder.path("site"))).run()
+        #expect(report.isPublished)
         #expect(report.diagnostics.contains { $0.rule == "SE-05" })
         #expect(folder.text("site/sitemap.xml") == nil)
     }
