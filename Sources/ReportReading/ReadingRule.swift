@@ -15,15 +15,19 @@ package struct ReadingRule: Sendable, Hashable {
 
     /// Every rule, in the order of the catalogue.
     package static let all = [
-        year, body, sections, proactiveCells, requestCells, disputeCells, label, blank, dash, words, unplaced, doubled,
+        year, body, damage, sections, proactiveCells, requestCells, disputeCells, label, blank, dash, words, unplaced,
+        doubled,
         title,
         count, spelling,
     ]
 
     static let year = ReadingRule(
-        "ID-01", .warning, zh: "文件名、收录信息和标题中的年份一致", en: "File name, side file and title state the same year")
+        "ID-01", .warning, zh: "文件名、收录信息、标题和统计期限中的年份一致",
+        en: "File name, side file, title and statistics period state the same year")
     static let body = ReadingRule(
         "ID-02", .warning, zh: "标题中的机构与所在目录一致", en: "The body the title names is that of the folder")
+    static let damage = ReadingRule(
+        "ID-05", .notice, zh: "文本没有损坏的字符", en: "The text has no damaged characters")
     static let sections = ReadingRule(
         "ST-01", .warning, zh: "六个部分齐全、按次序", en: "All six sections are there, in their order")
     static let proactiveCells = ReadingRule(

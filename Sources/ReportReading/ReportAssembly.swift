@@ -9,7 +9,9 @@ struct ReportAssembly {
         let masthead = reading.masthead
         let names = TitleNames(masthead.title)
         let titleLine = masthead.titleBlocks.map { SourcePlace(line: $0.upperBound, column: 1, length: 0) }
-        let identity = ReportIdentity(entry, title: names, titlePlace: titleLine)
+        let texts = reading.sections.flatMap(\.blocks).map(\.text)
+        let identity = ReportIdentity(
+            entry, title: names, period: StatisticsPeriod.year(in: texts), titlePlace: titleLine)
         var cells = CellTable()
         var forms: [StatutoryTable: FormGeneration] = [:]
         for table in reading.tables {
@@ -22,7 +24,7 @@ struct ReportAssembly {
             forms: forms, cells: cells, sections: reading.sections, source: source)
         let found =
             reading.tables.flatMap(\.findings) + Completeness.findings(document) + identity.findings
-            + (masthead.title.isEmpty ? [Self.untitled] : [])
+            + (masthead.title.isEmpty ? [Self.untitled] : []) + [TextDamage.finding(in: source)].compactMap { $0 }
         var diagnostics: [Diagnostic] = []
         let body = identity.body(entry.place)
         if body == nil { diagnostics.append(Self.unknownBody(entry)) }

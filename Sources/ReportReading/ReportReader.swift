@@ -15,6 +15,11 @@ package struct ReportReader: Sendable {
     ///
     /// - Complexity: O(bytes) for recognised layouts; the approximate placement of labels is bounded by the form.
     package func read(_ entry: ContentEntry, bytes: [UInt8]) -> ReadingResult {
+        guard bytes.count <= Self.sizeLimit else {
+            let reason = Wording(
+                zh: "文件过大，超过 \(Self.sizeLimit >> 20) MB", en: "the file is larger than \(Self.sizeLimit >> 20) MB")
+            return refused(entry, .unreadable, ContentRule.unreadable, reason, advice: nil)
+        }
         do throws(TextFormat.Refusal) {
             try TextFormat.check(bytes)
         } catch {

@@ -1,18 +1,20 @@
 import Diagnostics
 import ReportModel
 
-/// Whose report it is and about which year: from path, side file, title, in that order, each with its origin.
+/// Whose report it is and about which year: from path, side file, title, text, in that order, each with its origin.
 struct ReportIdentity {
     private(set) var path: [PlacedDivision]
     private(set) var year: ReportYear?
     private(set) var yearOrigin: ValueOrigin?
     private(set) var findings: [Finding] = []
 
-    init(_ entry: ContentEntry, title: TitleNames, titlePlace: SourcePlace?) {
+    /// - Parameter period: the year of the statistics period the text states
+    init(_ entry: ContentEntry, title: TitleNames, period: ReportYear?, titlePlace: SourcePlace?) {
         path = entry.place.path
         let named = title.divisions
         if path.last?.division.level == .township {
             compareBody(named, at: titlePlace)
+            addDivisionsAbove(named)
         } else {
             // The folders may say the county and the title the body; a level that both say must be the same.
             let lowest = path.last?.division.level
@@ -22,6 +24,7 @@ struct ReportIdentity {
         }
         let years: [(ReportYear?, ValueOrigin)] = [
             (entry.yearInName, .path), (entry.facts.year, .sideFile), (title.year, .title),
+            (period, .text),
         ]
         for case (let value?, let origin) in years {
             guard let known = year, let knownOrigin = yearOrigin else {
@@ -38,6 +41,16 @@ struct ReportIdentity {
         return ReportingBody(
             path: path.map(\.division), kind: place.kind ?? DivisionNames.kind(of: last.division.name),
             formerNames: place.formerNames, slug: place.slug, isSample: place.isSample)
+    }
+
+    /// Takes over what the title says above the body, such as the county in 样例县甲镇, where the folders say nothing.
+    ///
+    /// Only for the very body of the folder: the county of another one would be a guess.
+    private mutating func addDivisionsAbove(_ named: [Division]) {
+        guard let own = path.last?.division, named.last?.name == own.name else { return }
+        let known = Set(path.map(\.division.level))
+        path += named.filter { !known.contains($0.level) }.map { PlacedDivision($0, from: .title) }
+        path.sort { $0.division.level < $1.division.level }
     }
 
     private mutating func compareBody(_ named: [Division], at place: SourcePlace?) {
@@ -66,6 +79,7 @@ struct ReportIdentity {
                     "the years differ: \(known) by the \(knownOrigin.rawValue), \(other) by the \(otherOrigin.rawValue); kept as \(known)"
             ),
             explanation: Wording(
-                zh: "可能文件名有误，也可能标题沿用了上一年的年份。", en: "The file name may be wrong, or the title keeps last year's year."))
+                zh: "可能文件名有误，也可能标题或正文沿用了上一年的年份。",
+                en: "The file name may be wrong, or title or text keep last year's year."))
     }
 }
