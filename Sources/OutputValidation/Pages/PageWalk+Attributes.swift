@@ -27,7 +27,7 @@ extension PageWalk {
             readUnknown(name, of: element, at: offset)
             return
         }
-        let traits = vocabulary.attributes[Int(number)]
+        let traits = attributes[Int(number)]
         if let element {
             let isAllowed =
                 (element.traits.isGraphic ? traits.isGraphicGlobal : traits.isGlobal)
@@ -55,7 +55,7 @@ extension PageWalk {
             report(.knownAttribute, at: offset, zh: "未知属性 \(full)", en: "unknown attribute \(full)")
             return
         }
-        let traits = vocabulary.attributes[Int(number)]
+        let traits = attributes[Int(number)]
         check(value, traits, number, at: offset)
         tag.set(traits, value)
     }

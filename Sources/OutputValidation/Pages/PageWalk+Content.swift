@@ -89,7 +89,7 @@ extension PageWalk {
     }
 
     private mutating func finishOther(_ element: OpenElement) {
-        if vocabulary.elements[Int(element.number)].surrounds.contains(.template) { templates -= 1 }
+        if elements[Int(element.number)].surrounds.contains(.template) { templates -= 1 }
     }
 
     /// HTML does not resolve entities in a script, XML does: so there must be nothing to resolve.

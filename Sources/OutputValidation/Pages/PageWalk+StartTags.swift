@@ -20,7 +20,7 @@ extension PageWalk {
             openUnknown(at: offset, isGraphic: isGraphic)
             return
         }
-        let traits = vocabulary.elements[Int(number)]
+        let traits = elements[Int(number)]
         readAttributes(attributes, count: count, of: (number, traits), at: offset)
         checkClosing(traits, number, at: offset)
         let parentHolds = checkNesting(traits, number, at: offset)
@@ -45,7 +45,14 @@ extension PageWalk {
 
     private mutating func checkNamespace(_ namespace: UnsafePointer<UInt8>?, isGraphic: Bool, at offset: Int) {
         let expected = isGraphic ? Self.graphicNamespace : Self.htmlNamespace
-        if let namespace, isText(namespace, expected) { return }
+        // Interned like the names: once its text was seen, the address tells.
+        if let namespace {
+            if namespace == (isGraphic ? graphicNamespace : htmlNamespace) { return }
+            if isText(namespace, expected) {
+                if isGraphic { graphicNamespace = namespace } else { htmlNamespace = namespace }
+                return
+            }
+        }
         // Children inherit the fault: once is enough.
         guard !hasForeignNamespace else { return }
         hasForeignNamespace = true
@@ -130,16 +137,16 @@ extension PageWalk {
     private func nearest(_ surroundings: Surroundings) -> String {
         let element = open.last { element in
             element.number >= 0
-                && !vocabulary.elements[Int(element.number)].surrounds.isDisjoint(with: surroundings)
+                && !elements[Int(element.number)].surrounds.isDisjoint(with: surroundings)
         }
         return name(of: element?.number ?? InternedNames.unknown)
     }
 
     private mutating func checkOrder(_ traits: ElementTraits, _ number: Int16, in top: Int, at offset: Int) {
         let bit: UInt64 = 1 << UInt64(number & 63)
-        let name = name(of: number)
         if traits.once {
             if open[top].seenOnce & bit != 0 {
+                let name = name(of: number)
                 report(
                     traits.kind == .title ? .title : .nesting, at: offset, zh: "<\(name)> 只能出现一次",
                     en: "<\(name)> stands more than once")
@@ -147,17 +154,23 @@ extension PageWalk {
             open[top].seenOnce |= bit
         }
         if traits.first, open[top].children > 0 || open[top].beganWithText {
+            let name = name(of: number)
             report(.nesting, at: offset, zh: "<\(name)> 应是第一个子元素", en: "<\(name)> is not the first child")
         } else if traits.rank > 0 {
             if traits.rank < open[top].highestRank {
+                let name = name(of: number)
                 report(.nesting, at: offset, zh: "<\(name)> 的位置过后", en: "<\(name)> comes too late")
             }
             open[top].highestRank = max(open[top].highestRank, traits.rank)
         }
         if traits.kind == .figureCaption { open[top].captionPosition = open[top].children }
-        if open[top].kind == .list || isTermGroup(open[top], under: top), traits.kind == .description,
-            open[top].lastChild != .term, open[top].lastChild != .description
-        {
+        if traits.kind == .description { checkDescription(in: top, at: offset) }
+    }
+
+    private mutating func checkDescription(in top: Int, at offset: Int) {
+        let parent = open[top]
+        let isWithinList = isTermGroup(parent, under: top)
+        if parent.kind == .list || isWithinList, parent.lastChild != .term, parent.lastChild != .description {
             report(.nesting, at: offset, zh: "<dd> 之前应有 <dt>", en: "<dd> does not follow a <dt>")
         }
     }

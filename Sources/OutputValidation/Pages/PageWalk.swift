@@ -10,10 +10,15 @@ struct PageWalk {
     static let graphicNamespace: StaticString = "http://www.w3.org/2000/svg"
 
     let vocabulary = PageVocabulary.shared
+    /// The traits of the vocabulary once more, to be read without counting references to them.
+    let elements: UnsafeMutableBufferPointer<ElementTraits>
+    let attributes: UnsafeMutableBufferPointer<AttributeTraits>
     let parser: xmlParserCtxtPtr
     var htmlNames: InternedNames
     var graphicNames: InternedNames
     var attributeNames: InternedNames
+    var htmlNamespace: UnsafePointer<UInt8>?
+    var graphicNamespace: UnsafePointer<UInt8>?
 
     /// The bytes of the page, for the few rules that look at how something is written.
     var page = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
@@ -36,6 +41,10 @@ struct PageWalk {
 
     init(parser: xmlParserCtxtPtr) {
         self.parser = parser
+        elements = .allocate(capacity: vocabulary.elements.count)
+        _ = elements.initialize(from: vocabulary.elements)
+        attributes = .allocate(capacity: vocabulary.attributes.count)
+        _ = attributes.initialize(from: vocabulary.attributes)
         htmlNames = InternedNames(PageVocabulary.shared.htmlElements)
         graphicNames = InternedNames(PageVocabulary.shared.graphicElements)
         attributeNames = InternedNames(PageVocabulary.shared.attributeNumbers)
@@ -46,6 +55,8 @@ struct PageWalk {
         graphicNames.free()
         attributeNames.free()
         tag.free()
+        elements.deallocate()
+        attributes.deallocate()
     }
 
     mutating func begin(_ page: UnsafeBufferPointer<UInt8>) {

@@ -31,9 +31,9 @@ struct Tag {
 
     /// Has a name that is not its content: `aria-label`, `aria-labelledby`, `title`.
     var isNamed: Bool {
-        for slot in [AttributeSlot.ariaLabel, .ariaLabelledby, .title] {
-            if let value = self[slot], !value.isBlank { return true }
-        }
+        if let value = self[.ariaLabel], !value.isBlank { return true }
+        if let value = self[.ariaLabelledby], !value.isBlank { return true }
+        if let value = self[.title], !value.isBlank { return true }
         return false
     }
 
