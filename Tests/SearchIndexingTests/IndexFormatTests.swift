@@ -27,7 +27,7 @@ import Testing
     #expect(
         texts[0].1 == #"{"cards":[{"address":"a/index.html","title":"甲乙","path":["丙"],"year":2024,"#
             + #""names":[],"sections":[],"findings":[],"facets":[]}]}"#)
-    #expect(texts[2].1 == #"{"keys":["^丙","甲乙"],"lists":[[0],[0]]}"#)
+    #expect(texts[2].1 == #"{"keys":["02","20","24","4年","=2024","^丙","甲乙"],"lists":[[0],[0],[0],[0],[0],[0],[0]]}"#)
 }
 
 @Test func filesStayWithinTheirLimits() throws {

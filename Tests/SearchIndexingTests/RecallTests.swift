@@ -28,6 +28,7 @@ private struct PlainWalk {
             let all =
                 [document.path.joined(), document.title] + document.otherNames
                 + document.sections.flatMap { [$0.text, $0.heading] } + document.findings.map(\.text)
+                + (document.year.map { ["\($0)年"] } ?? [])
             return Texts(
                 address: document.address, all: all.map(NormalizedText.init),
                 ownNames: ([document.path.last ?? ""] + document.otherNames).map(NormalizedText.init),

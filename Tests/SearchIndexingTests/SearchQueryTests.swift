@@ -27,3 +27,10 @@ func nothingIsAsked(query: String) {
     let hits = try index.reader.search(SearchQuery("甲镇 工作年度 纸鸢 之和")).hits
     #expect(hits.map(\.fields) == [[.name, .title, .section, .finding]])
 }
+
+@Test(arguments: ["2019", "2019年"])
+func aYearIsFoundThoughNoTextPrintsIt(query: String) throws {
+    let document = SearchDocument(address: "a/index.html", title: "试写报告", path: ["甲镇"], year: 2019)
+    let hits = try IndexInMemory([document]).reader.search(SearchQuery(query)).hits
+    #expect(hits.map(\.fields) == [[.year]])
+}

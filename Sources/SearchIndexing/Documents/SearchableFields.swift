@@ -1,10 +1,11 @@
 /// Where in a document a word was found, best first.
 package enum SearchField: Int, Sendable, Hashable, Comparable {
-    case name, title, section, finding
+    case year, name, title, section, finding
 
     /// What one word found there adds to a document's rank.
     var weight: Int {
         switch self {
+        case .year: 5
         case .name: 4
         case .title: 3
         case .section: 2
@@ -32,6 +33,8 @@ struct SearchableFields: Sendable {
 
     init(_ document: SearchDocument) {
         var entries = [Entry(field: .name, position: 0, text: NormalizedText(document.path.joined()))]
+        // Above the names: the number of a document carries the year after the one it is about.
+        if let year = document.year { entries.insert(Entry(field: .year, position: 0, text: .year(year)), at: 0) }
         for (position, name) in document.otherNames.enumerated() {
             entries.append(Entry(field: .name, position: position + 1, text: NormalizedText(name)))
         }
@@ -47,4 +50,9 @@ struct SearchableFields: Sendable {
         labels = (document.path + document.otherNames).map(NormalizedText.init).filter { !$0.isEmpty }
         parentCharacters = NormalizedText(document.path.dropLast().joined()).scalars.count
     }
+}
+
+extension NormalizedText {
+    /// A year as it is written in texts, so that `2024` and `2024年` both find it.
+    fileprivate static func year(_ year: Int) -> NormalizedText { NormalizedText("\(year)年") }
 }

@@ -42,8 +42,14 @@ struct SearchWord: Sendable, Hashable {
             return isNamed ? fields.entries.first { $0.field == .name } : nil
         }
         let wholeRuns = text.isSpaced && !loosened
-        let name = fields.entries.first { $0.field == .name && isNamed($0, in: fields, wholeRuns: wholeRuns) }
-        return name ?? fields.entries.first { $0.text.contains(text, wholeRuns: wholeRuns) }
+        let best = fields.entries.first { entry in
+            switch entry.field {
+            case .year: entry.text.contains(text, wholeRuns: wholeRuns)
+            case .name: isNamed(entry, in: fields, wholeRuns: wholeRuns)
+            case .title, .section, .finding: false
+            }
+        }
+        return best ?? fields.entries.first { $0.text.contains(text, wholeRuns: wholeRuns) }
     }
 
     private func isNamed(_ entry: SearchableFields.Entry, in fields: SearchableFields, wholeRuns: Bool) -> Bool {

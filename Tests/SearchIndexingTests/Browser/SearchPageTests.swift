@@ -24,6 +24,14 @@ struct SearchPageTests {
         #expect(served.marks == ["30000条", "样本"])
     }
 
+    @Test func aSectionFoundByItsHeadingIsNamedAndLinked() throws {
+        let site = try SearchSite(SearchVectors.documents)
+        let shown = try ShownResults(HeadlessBrowser.document(at: site.fileAddress("改进情况")))
+        #expect(shown.links == ["../u/jia/2024/index.html#s5_problems"])
+        #expect(shown.excerpts == ["五、存在的主要问题及改进情况"])
+        #expect(shown.marks == ["改进情况"])
+    }
+
     @Test func textThatLooksLikeMarkupStaysText() throws {
         let attack = #"<img src="x" onerror="alert(1)">&lt;b&gt;</script><script>alert(2)</script>"#
         let document = SearchDocument(

@@ -238,7 +238,7 @@
     return [pairs];
   }
 
-  const WEIGHTS = { name: 4, title: 3, section: 2, finding: 1 };
+  const WEIGHTS = { year: 5, name: 4, title: 3, section: 2, finding: 1 };
 
   // The texts of a card, normalised; kept with the card, so that the next query finds them ready.
   function fieldsOf(card) {
@@ -248,6 +248,8 @@
       const normalized = normalize(source);
       if (normalized.text) entries.push({ field, position, text: normalized.text });
     };
+    // Above the names: the number of a document carries the year after the one it is about.
+    if (card.year !== undefined) add("year", 0, card.year + "年");
     add("name", 0, card.path.join(""));
     card.names.forEach((name, position) => add("name", position + 1, name));
     add("title", 0, card.title);
@@ -281,8 +283,9 @@
     const names = fields.entries.filter((entry) => entry.field === "name");
     if (word.nameStart) return fields.labels.includes(word.text) ? names[0] ?? null : null;
     const wholeRuns = word.spaced && !loosened;
-    return names.find((entry) => isNamed(word, entry, fields, wholeRuns)) ??
-      fields.entries.find((entry) => find(entry.text, word.text, wholeRuns) >= 0) ?? null;
+    const contains = (entry) => find(entry.text, word.text, wholeRuns) >= 0;
+    return fields.entries.find((entry) => entry.field === "year" && contains(entry)) ??
+      names.find((entry) => isNamed(word, entry, fields, wholeRuns)) ?? fields.entries.find(contains) ?? null;
   }
 
   // The rank of a card for a query, or null if it is no answer.
@@ -488,7 +491,7 @@
     return merged;
   }
 
-  // The passage that shows most of the words; sections before findings.
+  // The passage that shows most of the words, sections before findings; if none does, a section whose heading does.
   function bestPassage(card, search) {
     let best = null;
     for (const [field, passages] of [["section", card.sections], ["finding", card.findings]]) {
@@ -497,7 +500,12 @@
         if (found > (best?.found ?? 0)) best = { field, anchor, heading, text, found };
       }
     }
-    return best;
+    if (best) return best;
+    for (const [anchor, heading] of card.sections) {
+      const isFound = markedRanges(heading, search.words, search.loosened).length > 0;
+      if (isFound) return { field: "section", anchor, heading, text: "" };
+    }
+    return null;
   }
 
   function appendMarked(parent, source, ranges, from = 0, to = source.length) {
@@ -596,8 +604,15 @@
       if (passage) {
         const excerpt = element("p", "search-excerpt");
         const label = passage.field === "finding" ? texts.inFindings + " " + passage.heading : passage.heading;
-        if (label) excerpt.append(element("span", "search-section", label), " ");
-        appendExcerpt(excerpt, passage.text, markedRanges(passage.text, search.words, search.loosened));
+        if (label) {
+          const name = element("span", "search-section");
+          appendMarked(name, label, markedRanges(label, search.words, search.loosened));
+          excerpt.append(name);
+        }
+        if (passage.text) {
+          if (label) excerpt.append(" ");
+          appendExcerpt(excerpt, passage.text, markedRanges(passage.text, search.words, search.loosened));
+        }
         item.append(excerpt);
       }
       return item;
