@@ -29,7 +29,7 @@ import Testing
             return writer.finish()
         }
         var writer = MarkupWriter()
-        let values = frame.values(baseURL: nil) + parts.map { TemplateValue.markup($0) }
+        let values = frame.values(baseURL: nil, hasFeed: true) + parts.map { TemplateValue.markup($0) }
         try #require(theme?.template(kind.rawValue)).render(TemplateRecord(values), into: &writer)
         let page = String(decoding: writer.bytes, as: UTF8.self)
         for part in kind.parts { #expect(page.contains("<p id=\"\(part)\">"), "\(part) is not on the page") }

@@ -21,13 +21,15 @@ struct AtomFeed {
     /// The number of reports in the feed and on the home page.
     static let limit = 50
 
-    var file: OutputFile {
+    /// The file; `nil` without entries, because a feed must carry a date and there is none that is not made up.
+    var file: OutputFile? {
+        guard let newest = entries.first else { return nil }
         var writer = MarkupWriter()
         writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         writer.open("feed", Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", "zh-CN"))
         writer.element("id", text: identifier(of: .feed))
         writer.element("title", text: title)
-        writer.element("updated", text: Self.instant(entries.first?.day))
+        writer.element("updated", text: Self.instant(newest.day))
         writer.open("author")
         writer.element("name", text: author)
         writer.close("author")
@@ -61,9 +63,6 @@ struct AtomFeed {
         (baseURL ?? "urn:sitegen:") + address.canonicalPath
     }
 
-    // Only the day is known. The form demands a time: midnight in China, as for PubDate. An empty feed has no day at all;
-    // the start of the Regulation (1 May 2008) stands there, which no report can be older than.
-    private static func instant(_ day: CalendarDay?) -> String {
-        (day?.description ?? "2008-05-01") + "T00:00:00+08:00"
-    }
+    // Only the day is known. The form demands a time: midnight in China, as for PubDate.
+    private static func instant(_ day: CalendarDay) -> String { "\(day)T00:00:00+08:00" }
 }

@@ -14,12 +14,16 @@ struct DataPage {
         let body = making.markup { writer in
             writer.paragraph(words["data_intro"])
             writer.element("h2", text: words["data_files"])
-            DownloadListView(items: [
+            var files: [DownloadListView.Item] = [
                 .init(
                     address: address.link(to: .allFigures), label: "figures.csv", explanation: words["data_all_figures"]
-                ),
-                .init(address: address.link(to: .feed), label: words["feed"], explanation: words["data_feed"]),
-            ]).write(into: &writer)
+                )
+            ]
+            if making.hasFeed {
+                files.append(
+                    .init(address: address.link(to: .feed), label: words["feed"], explanation: words["data_feed"]))
+            }
+            DownloadListView(items: files).write(into: &writer)
             writer.paragraph(words["data_per_page"])
             writer.element("h2", text: words["data_columns"])
             writer.open("dl", Attribute("class", "codebook"))

@@ -32,7 +32,8 @@ struct PageFrame {
     static let fields: [TemplateSchema.Field] = [
         .init("root", .text), .init("title", .text), .init("description", .text), .init("heading", .text),
         .init("column_type", .text), .init("has_canonical", .flag), .init("canonical", .text), .init("is_home", .flag),
-        .init("is_sample", .flag), .init("is_hidden", .flag), .init("is_article", .flag), .init("article_title", .text),
+        .init("is_sample", .flag), .init("is_hidden", .flag), .init("has_feed", .flag), .init("is_article", .flag),
+        .init("article_title", .text),
         .init("has_pub_date", .flag), .init("pub_date", .text), .init("content_source", .text),
         .init(
             "steps",
@@ -41,11 +42,12 @@ struct PageFrame {
     ]
 
     /// The values of `fields`, in their order.
-    func values(baseURL: String?) -> [TemplateValue] {
+    func values(baseURL: String?, hasFeed: Bool) -> [TemplateValue] {
         [
             .text(address.root), .text(title), .text(description), .text(heading), .text(columnType),
             .flag(baseURL != nil && !isHidden), .text(baseURL.map { $0 + address.canonicalPath } ?? ""),
-            .flag(address == .home), .flag(isSample), .flag(isHidden), .flag(article != nil),
+            .flag(address == .home), .flag(isSample), .flag(isHidden), .flag(hasFeed),
+            .flag(article != nil),
             .text(article?.title ?? ""), .flag(article?.published != nil),
             .text(article?.published.map { "\($0) 00:00" } ?? ""), .text(article?.source ?? ""),
             .list(

@@ -8,6 +8,18 @@ struct PageMaking: Sendable {
     let index: PortalIndex
     let plan: SitePlan
     let rules: [RuleNote]
+    /// A Boolean value indicating whether the site has a feed: without a dated report there is none.
+    let hasFeed: Bool
+
+    init(
+        settings: SiteSettings, theme: Theme, words: PageWords, index: PortalIndex, plan: SitePlan, rules: [RuleNote]
+    ) {
+        (self.settings, self.theme, self.words, self.index) = (settings, theme, words, index)
+        (self.plan, self.rules) = (plan, rules)
+        hasFeed = index.bodies.contains { body in
+            !body.body.isSample && body.reports.contains { $0.day != nil }
+        }
+    }
 
     var addresses: SiteAddresses { plan.addresses }
 
@@ -16,7 +28,7 @@ struct PageMaking: Sendable {
     /// - Complexity: O(output).
     func page(_ kind: PageKind, _ frame: PageFrame, _ parts: [Markup], origin: String? = nil) -> OutputFile {
         var writer = MarkupWriter(reserving: 32_768)
-        let values = frame.values(baseURL: settings.baseURL) + parts.map { .markup($0) }
+        let values = frame.values(baseURL: settings.baseURL, hasFeed: hasFeed) + parts.map { .markup($0) }
         precondition(parts.count == kind.parts.count, "a page gives every part of its kind, empty or not")
         theme.template(kind.rawValue)?.render(TemplateRecord(values), into: &writer)
         return OutputFile(path: frame.address.path, kind: .page, content: writer.finish().bytes, origin: origin)

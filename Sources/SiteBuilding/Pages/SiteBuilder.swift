@@ -59,7 +59,7 @@ package struct SiteBuilder: Sendable {
         try emit(DataPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
         try emit(NotFoundPage(making: making).file)
-        try emit(feed)
+        if let feed { try emit(feed) }
         if let baseURL = making.settings.baseURL {
             for file in SitemapXML(baseURL: baseURL).files({ making.plan.forEachPage(of: making.index, $0) }) {
                 try emit(file)
@@ -74,7 +74,7 @@ package struct SiteBuilder: Sendable {
         body.reports.reduce(into: []) { $0 += FigureTable.rows($1.report) }
     }
 
-    private var feed: OutputFile {
+    private var feed: OutputFile? {
         AtomFeed(
             title: making.settings.title, author: making.settings.owner.organizer.text,
             baseURL: making.settings.baseURL, entries: making.newestReports(limit: AtomFeed.limit)

@@ -18,10 +18,10 @@ struct SiteMapPage {
         let body = making.markup { writer in
             writer.element("h2", text: words["sitemap_pages"])
             writer.open("ul", Attribute("class", "tree"))
-            for (target, key) in [
-                (SiteAddress.home, "home"), (.search, "search_heading"), (.data, "data_heading"),
-                (.methods, "methods_heading"), (.feed, "feed"),
-            ] {
+            let pages: [(SiteAddress, String)] = [
+                (.home, "home"), (.search, "search_heading"), (.data, "data_heading"), (.methods, "methods_heading"),
+            ]
+            for (target, key) in pages + (making.hasFeed ? [(.feed, "feed")] : []) {
                 writer.open("li")
                 writer.link(address.link(to: target), words[key])
                 writer.close("li")
