@@ -1,0 +1,28 @@
+import Foundation
+import SitegenTestSupport
+import Testing
+
+/// Pages of the built portal judged by the Nu HTML checker, which shares nothing with our own rules.
+struct NuCheckerTests {
+    private static let tool = Repository.path("Tests/Tools/nu-check")
+
+    /// Fetches the checker once; says itself what is missing, and fails under CI.
+    private static let isThere: Bool = {
+        guard let asked = try? SitegenProgram.Run([tool, "--fetch"], in: "/", environment: [:]).outcome() else {
+            return false
+        }
+        return asked.status == 0
+    }()
+
+    @Test(
+        .enabled(
+            if: isThere || Machine.isCI, "Java or the Nu checker is missing: the pages were NOT judged by a second judge"))
+    func aSampleOfPagesHasNoError() throws {
+        let folder = try TemporaryFolder()
+        let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"])
+        try #require(built.status == 0, "\(built)")
+        let judged = try SitegenProgram.Run([Self.tool, folder.path("site"), "40"], in: folder.path, environment: [:])
+            .outcome()
+        #expect(judged.status == 0, "\(judged)")
+    }
+}
