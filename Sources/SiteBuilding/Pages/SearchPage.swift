@@ -13,6 +13,7 @@ package struct SearchPageWords: Sendable {
     package var found = "找到 {count} 条结果"
     package var foundMany = "找到至少 {count} 条结果"
     package var nothing = "没有找到“{query}”。可以减少或缩短词语，或者按地区浏览。"
+    package var nothingChosen = "在所选的年度或县（市、区）中没有找到“{query}”；不加选择共有 {count} 条结果。"
     package var loosened = "没有与“{query}”完全相同的数字或词；以下结果把它作为较长的数字或词的一部分，共 {count} 条"
     package var tooShort = "请输入至少两个字符，或者地名的第一个字。"
     package var failed = "搜索数据未能读取，请稍后重试，或者按地区浏览。"
@@ -101,7 +102,8 @@ extension SearchPageWords {
     fileprivate var json: String {
         let fields: [(String, String)] = [
             ("loading", loading), ("found", found), ("foundMany", foundMany), ("nothing", nothing),
-            ("loosened", loosened), ("tooShort", tooShort), ("failed", failed), ("fileUnavailable", fileUnavailable),
+            ("nothingChosen", nothingChosen), ("loosened", loosened), ("tooShort", tooShort), ("failed", failed),
+            ("fileUnavailable", fileUnavailable),
             ("more", more), ("allYears", allYears), ("allCounties", allCounties), ("year", year), ("county", county),
             ("yearSuffix", yearSuffix), ("inFindings", inFindings), ("sample", sample), ("digest", digest),
         ]

@@ -39,6 +39,7 @@ struct SearchPageFile {
         texts.found = word("find_found")
         texts.foundMany = word("find_found_many")
         texts.nothing = word("find_nothing")
+        texts.nothingChosen = word("find_nothing_chosen")
         texts.loosened = word("find_loosened")
         texts.tooShort = word("find_too_short")
         texts.failed = word("find_failed")

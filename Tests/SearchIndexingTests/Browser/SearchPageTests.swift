@@ -32,6 +32,14 @@ struct SearchPageTests {
         #expect(shown.marks == ["改进情况"])
     }
 
+    @Test func aYearWithoutHitsSaysThatOthersHaveSome() throws {
+        let site = try SearchSite(SearchVectors.documents)
+        let address = site.fileAddress("放飞") + "&year=2024"
+        let shown = try ShownResults(HeadlessBrowser.document(at: address))
+        #expect(shown.status == "在所选的年度或县（市、区）中没有找到“放飞”；不加选择共有 1 条结果。")
+        #expect(shown.links.isEmpty)
+    }
+
     @Test func textThatLooksLikeMarkupStaysText() throws {
         let attack = #"<img src="x" onerror="alert(1)">&lt;b&gt;</script><script>alert(2)</script>"#
         let document = SearchDocument(

@@ -675,9 +675,10 @@
       const choices = [filterOf(search, "year", texts.allYears), filterOf(search, "county", texts.allCounties)];
       filters.replaceChildren(...choices.filter((choice) => choice !== null));
       filters.hidden = !filters.childElementCount;
-      const name = !hits.length && search.isComplete ? "nothing"
+      const name = !hits.length && search.isComplete ? (search.hits.length ? "nothingChosen" : "nothing")
         : search.loosened ? "loosened" : search.isComplete ? "found" : "foundMany";
-      status.textContent = say(name, { count: hits.length, query: input.value.trim() });
+      const count = name === "nothingChosen" ? search.hits.length : hits.length;
+      status.textContent = say(name, { count, query: input.value.trim() });
     }
 
     function clear(message) {

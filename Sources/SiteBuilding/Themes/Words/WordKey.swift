@@ -374,6 +374,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case findFound = "find_found"
     case findFoundMany = "find_found_many"
     case findNothing = "find_nothing"
+    case findNothingChosen = "find_nothing_chosen"
     case findLoosened = "find_loosened"
     case findTooShort = "find_too_short"
     case findFailed = "find_failed"
