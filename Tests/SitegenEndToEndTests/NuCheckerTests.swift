@@ -16,7 +16,8 @@ struct NuCheckerTests {
 
     @Test(
         .enabled(
-            if: isThere || Machine.isCI, "Java or the Nu checker is missing: the pages were NOT judged by a second judge"))
+            if: isThere || Machine.isCI,
+            "Java or the Nu checker is missing: the pages were NOT judged by a second judge"))
     func aSampleOfPagesHasNoError() throws {
         let folder = try TemporaryFolder()
         let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"])
