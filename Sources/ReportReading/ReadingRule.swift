@@ -50,6 +50,6 @@ package struct ReadingRule: Sendable, Hashable {
         "CV-01", .error, zh: "件数是非负整数，金额是非负数", en: "Counts are non-negative whole numbers, amounts non-negative numbers"
     )
     static let spelling = ReadingRule(
-        "CV-05", .information, zh: "全角数字、千分位、单位、正号按数字读取，并予注明",
-        en: "Full-width digits, thousands marks, units and plus signs are read as numbers, with a remark")
+        "CV-05", .information, zh: "全角数字、千分位、单位、正号和形近字母按数字读取，并予注明",
+        en: "Full-width digits, thousands marks, units, plus signs, letters for digits: read as numbers, with a remark")
 }

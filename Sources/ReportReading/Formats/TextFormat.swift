@@ -39,11 +39,13 @@ enum TextFormat {
         }
     }
 
-    /// The blocks of a text, one for each of its lines.
+    /// The blocks of a text, one for each of its lines; a line that holds whole tables has many.
     ///
     /// - Complexity: O(bytes).
     static func blocks(of source: SourceDocument) -> [DocumentBlock] {
-        source.lines.indices.map { block(of: source, line: $0 + 1) }
+        source.lines.indices.flatMap {
+            SingleLine.blocks(of: source, line: $0 + 1) ?? [block(of: source, line: $0 + 1)]
+        }
     }
 
     private static func block(of source: SourceDocument, line: Int) -> DocumentBlock {

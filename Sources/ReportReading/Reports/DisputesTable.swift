@@ -49,8 +49,8 @@ enum DisputesTable {
         for index in region.items.indices where index >= first {
             let item = region.items[index]
             if item.isValue { break }
-            // Labels of the header are short; the first longer words are prose behind the table.
-            if item.label.count > 20 { break }
+            // Labels of the header are short; the first longer words that are not all of them are prose behind the table.
+            if item.label.count > 20, !results.allSatisfy({ item.label.contains($0) }) { break }
             text = text + item.label
             last = index
         }
@@ -93,6 +93,13 @@ enum DisputesTable {
                 return .uncertain(anchor, .count(found: 0, columns: ids.count))
             }
             return gridValues(line, header, items, anchor)
+        }
+        if items.count == 1, let run = items.first?.stretch {
+            // Fifteen digits that nothing parts: one for each column, if all three totals fit.
+            guard let digits = DigitRun.split(run, columns: ids.count), addsUp(digits, source) else {
+                return .uncertain(anchor, .unseparated)
+            }
+            return .placed(digits)
         }
         guard items.count == ids.count else {
             return .uncertain(anchor, .count(found: items.count, columns: ids.count))

@@ -1,7 +1,8 @@
 /// A label reduced to what decides: letters, digits and Han characters, in half width.
 ///
 /// White space, brackets, quotes and punctuation are dropped: extraction puts blanks into words, and half-width and
-/// full-width brackets stand side by side in one document.
+/// full-width brackets stand side by side in one document. Traditional characters count as the simplified ones of the form, and
+/// pinyin in brackets behind a character (`開(kāi)`) as nothing.
 struct LabelText: Hashable {
     let scalars: [UInt32]
 
@@ -11,13 +12,54 @@ struct LabelText: Hashable {
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var scalars: [UInt32] = []
+        // Where the last bracket was opened, while nothing but Latin letters stands in it: pinyin behind a character.
+        var pinyin: Int?
         var cursor = ScalarCursor(bytes, range)
         while !cursor.isAtEnd {
             let scalar = CharacterSort.narrowed(cursor.current.scalar)
-            if Self.counts(scalar) { scalars.append(scalar) }
+            if scalar == 0x28 {
+                pinyin = scalars.count
+            } else if scalar == 0x29 {
+                if let start = pinyin, start > 0 { scalars.removeSubrange(start...) }
+                pinyin = nil
+            } else if !Self.isLatin(scalar) {
+                pinyin = nil
+            }
+            if Self.counts(scalar) { scalars.append(TraditionalCharacters.simplified(scalar)) }
             cursor.advance()
         }
         self.scalars = scalars
+    }
+
+    /// The words in front of an explanation in brackets that ends them; `nil` if they do not end so.
+    ///
+    /// A number in brackets in front, `（一）`, is no explanation, nor are fewer than four characters.
+    init?(withoutExplanation bytes: [UInt8], _ range: Range<Int>) {
+        var cursor = ScalarCursor(bytes, range)
+        var open: Int?
+        var length = 0
+        var last: UInt32 = 0
+        while !cursor.isAtEnd {
+            let scalar = CharacterSort.narrowed(cursor.current.scalar)
+            if scalar == 0x28, cursor.offset > range.lowerBound, open == nil {
+                (open, length) = (cursor.offset, 0)
+            } else if scalar == 0x29, length < 4 {
+                open = nil
+            }
+            length += 1
+            if !CharacterSort.isBlank(scalar) { last = scalar }
+            cursor.advance()
+        }
+        guard let open, last == 0x29 else { return nil }
+        self.init(bytes, range.lowerBound..<open)
+        if isEmpty { return nil }
+    }
+
+    private static func isLatin(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x300...0x36F: true
+        default: false
+        }
     }
 
     var isEmpty: Bool { scalars.isEmpty }

@@ -110,7 +110,7 @@ struct ProactiveTable {
         guard line.isGrid else {
             return FlowValues.read(
                 region, alignment.extent(of: place, in: region), label: place.items, columns: columns,
-                addsUp: { _ in true })
+                runs: runs(columns: columns), addsUp: { _ in true })
         }
         let after = (last.field + 1)..<max(last.field + 1, line.width)
         let filled = after.filter { !line.fields[$0].isEmpty }
@@ -122,6 +122,15 @@ struct ProactiveTable {
         // With an empty cell among them the row has to be as wide as its header, or a lost cell would shift the others.
         let isComplete = filled.count == columns || filled.isEmpty || header?.width == line.width
         return isComplete ? .placed(Array(line.fields[cells])) : .uncertain(anchor(place), .grid)
+    }
+
+    /// What the rows with as many columns say about figures that nothing parts.
+    private func runs(columns: Int) -> DigitRun.Evidence {
+        let runs = alignment.placed.compactMap { place -> TableItem? in
+            guard let row = labels[place.label].row, rows[row].columns.count == columns else { return nil }
+            return alignment.extent(of: place, in: region).lazy.map { region.items[$0] }.first { $0.isRun }
+        }
+        return DigitRun.Evidence(runs, columns: columns, hasSum: false)
     }
 
     private func isRepeated(_ place: PlacedLabel) -> Bool {

@@ -7,6 +7,7 @@ struct RequestsTable {
     private let source: SourceDocument
     private let alignment: RowAlignment
     private let rows: [PlacedLabel]
+    private let columns: RequestsColumns
 
     /// Fewer rows than this are no table: the words of a row also occur in prose.
     private static let fewestRows = 3
@@ -35,6 +36,9 @@ struct RequestsTable {
         }
         rows = (alignment.placed + moved).filter { RowLabel.requests[$0.label].role != .group }
             .sorted { $0.items[0] < $1.items[0] }
+        columns = RequestsColumns(region, rows, labels: alignment.placed + alignment.stray) {
+            alignment.extent(of: $0, in: region)
+        }
     }
 
     private static func label(of row: RequestRow) -> Int? {
@@ -53,9 +57,9 @@ struct RequestsTable {
         let form = form(found, fallback: fallback)
         var reading = TableReading(.requests, form, blocks: extent(form))
         let placed = rows.filter { Self.row(of: $0).map(RequestRow.rows(of: form).contains) ?? false }
-        let isHeaderSound = checkHeader(&reading)
+        let isHeaderSound = checkHeader(&reading) && columns.isKnown
         let grid = GridValues(
-            region, columns: Applicant.allCases.count,
+            region, columns: columns.count,
             rows: placed.flatMap { place in labelEnds(place).map { ($0.key, $0.value) } })
         for place in placed {
             guard let row = Self.row(of: place) else { continue }
@@ -68,7 +72,7 @@ struct RequestsTable {
                     printed: printed(place), official: row.label, distance: place.distance, ids: ids,
                     place: region.items[place.items[0]].stretch.place)
             }
-            reading.set(ids, values, name: row.label, source: source)
+            reading.set(ids, withoutSubtotal(values), name: row.label, source: source)
         }
         if let second = alignment.secondTable {
             reading.findings.append(
@@ -99,8 +103,8 @@ struct RequestsTable {
         let gridLines = ends.keys.filter { region.lines[$0].isGrid }.sorted()
         guard !gridLines.isEmpty else {
             return FlowValues.read(
-                region, alignment.extent(of: place, in: region), label: place.items, columns: Applicant.allCases.count,
-                addsUp: addsUp)
+                region, alignment.extent(of: place, in: region), label: place.items, columns: columns.count,
+                ignored: columns.serials, runs: columns.runs, isRegular: columns.isRegular, addsUp: addsUp)
         }
         let filled = gridLines.filter { line in
             region.items(ofLine: line).contains { region.items[$0].field > ends[line] ?? 0 }
@@ -143,7 +147,16 @@ struct RequestsTable {
         }
     }
 
-    private func addsUp(_ values: [Stretch]) -> Bool {
+    /// The seven columns of the form; a local column 小计 is none of them.
+    private func withoutSubtotal(_ values: RowValues) -> RowValues {
+        guard case .placed(var stretches) = values, let subtotal = columns.subtotal else { return values }
+        stretches.remove(at: subtotal)
+        return .placed(stretches)
+    }
+
+    private func addsUp(_ row: [Stretch]) -> Bool {
+        var values = row
+        if let subtotal = columns.subtotal { values.remove(at: subtotal) }
         let numbers = values.map { ValueText(source.bytes[$0.bytes], unit: .items).state }
         var sum = ExactDecimal.zero
         for case .number(let number) in numbers.dropLast() { sum = sum.adding(number) ?? sum }

@@ -46,10 +46,25 @@ struct RowAlignment {
                     found.append(
                         PlacedLabel(label: index, items: items, distance: 0, isSplit: isSplit(items, region)))
                 }
+                if let place = explained(label, index, at: start, in: region) { found.append(place) }
             }
             if found.count >= occurrenceLimit { break }
         }
         return found
+    }
+
+    /// The label where only an explanation in brackets is added (`规章（设区的市应提供相关数据）`) or left out.
+    private static func explained(
+        _ label: RowLabel, _ index: Int, at start: Int, in region: TableRegion
+    ) -> PlacedLabel? {
+        let item = region.items[start]
+        guard label.row != nil, item.label != label.text,
+            item.unexplained == label.text || item.label == label.shortened
+                || item.unexplained == label.shortened
+                    && label.shortened != nil
+        else { return nil }
+        return PlacedLabel(
+            label: index, items: [start], distance: max(1, item.label.distance(to: label.text)), isSplit: false)
     }
 
     private static func match(_ text: LabelText, from start: Int, in region: TableRegion) -> [Int]? {

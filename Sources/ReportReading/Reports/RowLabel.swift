@@ -17,6 +17,9 @@ struct RowLabel {
     /// The forms of it that count as exact: itself, and itself behind the labels of its groups.
     let exact: [LabelText]
 
+    /// The label without the explanation in brackets behind it; `nil` if the form has none.
+    let shortened: LabelText?
+
     var text: LabelText { exact[0] }
 
     /// The row the label certainly stands for.
@@ -27,6 +30,8 @@ struct RowLabel {
         self.official = official
         let own = LabelText(official)
         exact = [own] + groups.map { LabelText($0) + own }
+        let bytes = Array(official.utf8)
+        shortened = LabelText(withoutExplanation: bytes, 0..<bytes.count)
     }
 }
 

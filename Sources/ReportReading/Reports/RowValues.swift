@@ -23,6 +23,8 @@ enum RowValues: Hashable {
         case unlabelled
         /// The columns above are not those of the form.
         case columns
+        /// Figures without anything between them that can be parted in more than one way.
+        case unseparated
 
         var wording: Wording {
             switch self {
@@ -37,6 +39,8 @@ enum RowValues: Hashable {
                 Wording(zh: "数值分散在多行且与合计不符", en: "the values stand on several lines and do not add up")
             case .unlabelled:
                 Wording(zh: "相邻处有一行没有标签的数值", en: "a line of values without a label stands beside it")
+            case .unseparated:
+                Wording(zh: "各数值之间没有分隔，有多种拆分方法", en: "nothing parts the values, and they can be parted in several ways")
             case .columns: Wording(zh: "表头与规定的列不符", en: "the header is not that of the form")
             }
         }
@@ -50,21 +54,30 @@ enum FlowValues {
     /// - Parameters:
     ///   - range: the items from the first word of the row's label to the next label
     ///   - label: the items of the label itself
+    ///   - ignored: items that are no figures of a row, such as serial numbers
+    ///   - runs: what speaks for one digit a column where nothing parts the figures
+    ///   - isRegular: whether every row of the table has all its figures, each on a line of its own, so that a row needs no proof
     ///   - addsUp: whether values gathered from several lines may be a row; asked only to refuse, never to compute
     static func read(
-        _ region: TableRegion, _ range: Range<Int>, label: [Int], columns: Int, addsUp: ([Stretch]) -> Bool
+        _ region: TableRegion, _ range: Range<Int>, label: [Int], columns: Int, ignored: Set<Int> = [],
+        runs: DigitRun.Evidence, isRegular: Bool = false, addsUp: ([Stretch]) -> Bool
     ) -> RowValues {
-        let own = Set(label)
+        let own = Set(label).union(ignored)
         // A complete set of values on the line the label ends on is the row's, whatever stands below.
         let lastLine = region.items[label.last ?? range.lowerBound].line
-        let beside = region.items(ofLine: lastLine).filter { range.contains($0) && region.items[$0].isValue }
+        let beside = region.items(ofLine: lastLine).filter {
+            range.contains($0) && region.items[$0].isValue && !ignored.contains($0)
+        }
         let hasEarlier = range.contains { $0 < beside.first ?? 0 && region.items[$0].isValue }
-        if beside.count == columns, !hasEarlier { return .placed(beside.map { region.items[$0].stretch }) }
+        let isGlued = columns > 1 && beside.first.map { region.items[$0].isRun } == true
+        if beside.count == columns, !hasEarlier, !isGlued { return .placed(beside.map { region.items[$0].stretch }) }
         var values: [TableItem] = []
         var hasForeignWords = false
         for index in range {
             let item = region.items[index]
-            if item.isValue {
+            if ignored.contains(index) {
+                continue
+            } else if item.isValue {
                 if hasForeignWords { break }
                 values.append(item)
             } else if !own.contains(index) {
@@ -77,6 +90,12 @@ enum FlowValues {
             return first.stretch.joined(with: sameLine.stretch)
         }
         let anchor = place ?? endOf(region.items[label.last ?? range.lowerBound].stretch)
+        if columns > 1, let run = values.first, run.isRun {
+            guard values.count == 1, runs != .none, let digits = DigitRun.split(run.stretch, columns: columns),
+                runs == .uniform || addsUp(digits)
+            else { return .uncertain(anchor, .unseparated) }
+            return .placed(digits)
+        }
         guard values.count == columns else {
             let all = range.count { region.items[$0].isValue }
             if values.isEmpty, all > 0 { return .uncertain(anchor, .foreignWords) }
@@ -91,7 +110,7 @@ enum FlowValues {
             // A number alone on a line may be a page number. As part of a row it has to stand directly below the others (or
             // every value stands alone), and the row must not contradict its own total.
             guard isOneByOne || isAdjacent else { return .uncertain(anchor, .detached) }
-            guard addsUp(values.map(\.stretch)) else { return .uncertain(anchor, .detached) }
+            guard isOneByOne && isRegular || addsUp(values.map(\.stretch)) else { return .uncertain(anchor, .detached) }
         }
         return .placed(values.map(\.stretch))
     }

@@ -25,6 +25,12 @@ struct TableItem {
     /// The words for comparison; empty for a value.
     let label: LabelText
     let isValue: Bool
+    /// The words without an explanation in brackets behind them; `nil` if there is none.
+    var unexplained: LabelText?
+    /// A Boolean value indicating whether the figure stands directly behind words, so that it may be several figures.
+    var isRun = false
+    /// The figure; `nil` for words and placeholders.
+    var number: ExactDecimal?
 }
 
 /// The lines and items of a stretch of the document that holds a table.
@@ -50,12 +56,14 @@ struct TableRegion {
             case .row:
                 firstItem.append(items.count)
                 for (field, stretch) in block.fields.enumerated() where !stretch.isEmpty {
-                    let isValue = ValueText(source.bytes[stretch.bytes], unit: nil).isValueLike
+                    let value = ValueText(source.bytes[stretch.bytes], unit: nil)
+                    let isValue = value.isValueLike
                     items.append(
                         TableItem(
                             line: lines.count, field: field, stretch: stretch,
                             label: isValue ? LabelText(scalars: []) : LabelText(source.bytes, stretch.bytes),
-                            isValue: isValue))
+                            isValue: isValue,
+                            unexplained: LabelText(withoutExplanation: source.bytes, stretch.bytes)))
                 }
                 lines.append(
                     TableLine(block: index, line: block.line, isGrid: true, fields: block.fields, piece: piece))
@@ -68,7 +76,10 @@ struct TableRegion {
                         TableItem(
                             line: lines.count, field: field, stretch: part.stretch,
                             label: part.isValue ? LabelText(scalars: []) : LabelText(source.bytes, part.stretch.bytes),
-                            isValue: part.isValue))
+                            isValue: part.isValue,
+                            unexplained: LabelText(withoutExplanation: source.bytes, part.stretch.bytes),
+                            isRun: part.isRun,
+                            number: part.isValue ? ValueText(source.bytes[part.stretch.bytes], unit: nil).number : nil))
                 }
                 lines.append(
                     TableLine(
@@ -86,13 +97,20 @@ struct TableRegion {
     /// The words in front and the values at the end of a line of text: `1.属于国家秘密 0 0 0 0 0 0 0`.
     private static func wordsAndValues(
         _ text: Stretch, _ source: SourceDocument
-    ) -> [(stretch: Stretch, isValue: Bool)] {
+    ) -> [(stretch: Stretch, isValue: Bool, isRun: Bool)] {
         let tokens = tokens(of: text, source)
         let values = tokens.reversed().prefix { ValueText(source.bytes[$0.bytes], unit: nil).isValueLike }.count
         let words = tokens.dropLast(values)
-        var parts: [(Stretch, Bool)] = []
-        if let first = words.first, let last = words.last { parts.append((first.joined(with: last), false)) }
-        parts += tokens.suffix(values).map { ($0, true) }
+        var parts: [(Stretch, Bool, Bool)] = []
+        if let first = words.first, let last = words.last {
+            if let run = DigitRun.parts(of: last, source) {
+                parts.append((first.joined(with: run.words), false, false))
+                parts.append((run.digits, true, true))
+            } else {
+                parts.append((first.joined(with: last), false, false))
+            }
+        }
+        parts += tokens.suffix(values).map { ($0, true, false) }
         return parts
     }
 

@@ -50,8 +50,10 @@ struct TableReading {
                 Finding(
                     rule: ReadingRule.spelling.id, severity: .information, cells: [id], place: stretch.place,
                     message: Wording(
-                        zh: "“\(raw)”已按数字读取（全角数字、千分位、单位或正号）",
-                        en: "“\(raw)” was read as a number (full-width digits, thousands marks, unit or plus sign)")))
+                        zh: "“\(raw)”已按数字读取（全角数字、千分位、单位、正号或形近字母）",
+                        en:
+                            "“\(raw)” was read as a number (full-width digits, thousands marks, unit, plus sign or letters for digits)"
+                    )))
         }
         if case .number(let number) = value.state {
             let isDecimalAllowed = unit == .tenThousandYuan || unit == .money

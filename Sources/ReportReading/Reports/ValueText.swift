@@ -4,7 +4,7 @@ import ReportModel
 struct ValueText: Hashable {
     /// What had to be normalised before the characters were a number; each is a finding for information.
     enum Note: String, Hashable, CaseIterable {
-        case fullWidth, thousands, unit, plusSign
+        case fullWidth, thousands, unit, plusSign, letters
     }
 
     let state: CellState
@@ -46,6 +46,7 @@ struct ValueText: Hashable {
         }
         // U+2212 is the minus sign proper.
         if text.first == 0x2212 { text[0] = 0x2D }
+        Self.replaceLetters(&text, &notes)
         guard !hasInnerBlank, let digits = Self.withoutThousands(text, &notes), let number = ExactDecimal(digits) else {
             self.init(state: .text)
             return
@@ -66,6 +67,9 @@ struct ValueText: Hashable {
         }
     }
 
+    /// The figure; `nil` for every other state.
+    var number: ExactDecimal? { if case .number(let number) = state { number } else { nil } }
+
     private static let placeholders: Set<[UInt32]> = Set(
         ["/", "-", "--", "—", "——", "–", "―", "\\", "无", "／", "─", "一一"].map {
             $0.unicodeScalars.map { CharacterSort.narrowed($0.value) }
@@ -80,7 +84,8 @@ struct ValueText: Hashable {
             switch unit {
             case .tenThousandYuan: ["万元"]
             case .money: ["万元", "元"]
-            case .items, .signedItems, nil: ["件", "项", "个", "条", "宗", "份", "起"]
+            case .items, .signedItems: ["件", "项", "个", "条", "宗", "份", "起"]
+            case nil: ["件", "项", "个", "条", "宗", "份", "起", "万元", "元"]
             }
         for word in units {
             let scalars = word.unicodeScalars.map(\.value)
@@ -91,6 +96,16 @@ struct ValueText: Hashable {
             }
         }
         return nil
+    }
+
+    /// Letters that optical recognition leaves for 0 and 1, in a cell that holds nothing but them and digits.
+    private static func replaceLetters(_ text: inout [UInt32], _ notes: inout Set<Note>) {
+        let letters: [UInt32: UInt32] = [0x4F: 0x30, 0x6F: 0x30, 0x6C: 0x31, 0x49: 0x31]
+        guard text.contains(where: { letters[$0] != nil }),
+            text.allSatisfy({ letters[$0] != nil || (0x30...0x39).contains($0) })
+        else { return }
+        text = text.map { letters[$0] ?? $0 }
+        notes.insert(.letters)
     }
 
     /// The digits as ASCII without thousands marks; `nil` if marks do not part groups of three.
