@@ -1,0 +1,50 @@
+import ReportModel
+
+@testable import ReportReading
+
+/// What the reader made of the cells of one document.
+struct LayoutTally: Sendable {
+    var right = 0
+    var missing = 0
+    /// Cells with another figure than the document has, by name.
+    var wrong: [String] = []
+    /// Cells with a figure where the document has none.
+    var invented: [String] = []
+    var lost: [String] = []
+
+    var isTruthful: Bool { wrong.isEmpty && invented.isEmpty }
+    var share: Double { right + missing == 0 ? 1 : Double(right) / Double(right + missing) }
+
+    static func + (left: LayoutTally, right: LayoutTally) -> LayoutTally {
+        var sum = left
+        sum.right += right.right
+        sum.missing += right.missing
+        sum.wrong += right.wrong
+        sum.invented += right.invented
+        return sum
+    }
+
+    init() {}
+
+    /// Reads a document and compares every cell of either form with what it says.
+    init(_ document: LayoutDocument) {
+        let report = InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt").document
+        for id in CellRegistry.all.compactMap({ CellID($0.name) }) {
+            let cell = report?.cells[id] ?? .absent
+            guard let expected = document.expected[id] else {
+                if cell.number != nil { invented.append("\(id)=\(cell.raw)") }
+                continue
+            }
+            switch cell.state {
+            case .number(let number) where number.description == expected: right += 1
+            case .number where expected == "blank": invented.append("\(id)=\(cell.raw)")
+            case .number: wrong.append("\(id)=\(cell.raw)≠\(expected)")
+            case .blank where expected == "blank", .dash where expected == "dash": right += 1
+            case .blank, .dash, .text: wrong.append("\(id)=\(cell.state.word)≠\(expected)")
+            case .unreadable, .absent:
+                missing += 1
+                lost.append(id.name)
+            }
+        }
+    }
+}
