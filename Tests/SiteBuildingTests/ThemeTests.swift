@@ -1,4 +1,5 @@
 import Diagnostics
+import SitegenTestSupport
 import Testing
 
 @testable import SiteBuilding
@@ -137,7 +138,7 @@ import Testing
         let assets = ["z.css", "a.css", "m.js"].map { ("assets/\($0)", $0) }
         func result(_ extra: [(String, String)]) throws -> ([String], [String]) {
             let folder = try TemporaryFolder(Self.complete)
-            for (name, text) in extra { try folder.add(name, text) }
+            for (name, text) in extra { try folder.write(name, text) }
             let settings = try Self.settings()
             let (theme, diagnostics) = Theme.load(
                 folder: folder.path, fallback: folder.path, settings: settings, pages: Self.pages)

@@ -28,7 +28,7 @@ struct ComparisonPage {
             .comparison, frame,
             [
                 introduction(table, link), ledger(link), making.markup { table.write(into: &$0) },
-                downloads(address, unit),
+                making.downloads(of: unit, on: address),
             ], origin: second.report.source.path)
     }
 
@@ -60,21 +60,6 @@ struct ComparisonPage {
             } else {
                 writer.paragraph(words["pair_no_ledger"], class: "note")
             }
-            writer.close("section")
-        }
-    }
-
-    private func downloads(_ address: SiteAddress, _ unit: UnitAddresses) -> Markup {
-        making.markup { writer in
-            writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
-            writer.element("h2", text: words["downloads"])
-            DownloadListView(items: [
-                .init(
-                    address: address.link(to: unit.figuresCSV), label: "CSV", explanation: words["downloads_unit_csv"]),
-                .init(
-                    address: address.link(to: unit.figuresJSON), label: "JSON",
-                    explanation: words["downloads_unit_json"]),
-            ]).write(into: &writer)
             writer.close("section")
         }
     }

@@ -28,7 +28,7 @@ struct TownshipPage {
         frame.steps = making.steps(on: address, above: body.parents[...], then: [(body.name, address)])
         frame.isSample = body.isSample
         return making.page(
-            .township, frame, [summary, years, table, findings, comparisons, downloads],
+            .township, frame, [summary, years, table, findings, comparisons, making.downloads(of: unit, on: address)],
             origin: checked.reports.last?.report.source.path)
     }
 
@@ -129,21 +129,6 @@ struct TownshipPage {
                 writer.close("li")
             }
             writer.close("ul")
-            writer.close("section")
-        }
-    }
-
-    private var downloads: Markup {
-        making.markup { writer in
-            writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
-            writer.element("h2", text: words["downloads"])
-            DownloadListView(items: [
-                .init(
-                    address: address.link(to: unit.figuresCSV), label: "CSV", explanation: words["downloads_unit_csv"]),
-                .init(
-                    address: address.link(to: unit.figuresJSON), label: "JSON",
-                    explanation: words["downloads_unit_json"]),
-            ]).write(into: &writer)
             writer.close("section")
         }
     }
