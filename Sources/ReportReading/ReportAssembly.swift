@@ -5,7 +5,8 @@ import ReportModel
 struct ReportAssembly {
     let result: ReadingResult
 
-    init(_ entry: ContentEntry, _ reading: DocumentReading, _ source: SourceDocument) {
+    init(_ entry: ContentEntry, _ reading: DocumentReading, _ transcript: Transcript) {
+        let source = transcript.source
         let masthead = reading.masthead
         let names = TitleNames(masthead.title)
         let titleLine = masthead.titleBlocks.map { SourcePlace(line: $0.upperBound, column: 1, length: 0) }
@@ -25,6 +26,7 @@ struct ReportAssembly {
         let found =
             reading.tables.flatMap(\.findings) + Completeness.findings(document) + identity.findings
             + (masthead.title.isEmpty ? [Self.untitled] : []) + [TextDamage.finding(in: source)].compactMap { $0 }
+            + transcript.findings
         var diagnostics: [Diagnostic] = []
         let body = identity.body(entry.place)
         if body == nil { diagnostics.append(Self.unknownBody(entry)) }

@@ -1,4 +1,3 @@
-import ContentHashing
 import Diagnostics
 import ReportModel
 
@@ -20,19 +19,19 @@ package struct ReportReader: Sendable {
                 zh: "文件过大，超过 \(Self.sizeLimit >> 20) MB", en: "the file is larger than \(Self.sizeLimit >> 20) MB")
             return refused(entry, .unreadable, ContentRule.unreadable, reason, advice: nil)
         }
-        do throws(TextFormat.Refusal) {
-            try TextFormat.check(bytes)
+        let transcript: Transcript
+        do throws(FormatRefusal) {
+            transcript = try FormatReading.transcript(of: bytes, entry)
         } catch {
             return refused(entry, .unreadable, ContentRule.unreadable, error.reason, advice: error.advice)
         }
-        let source = SourceDocument(path: entry.path, bytes: bytes, sha256: SHA256.hex(of: bytes))
-        let reading = DocumentReading(TextFormat.blocks(of: source), of: source)
+        let reading = DocumentReading(transcript.blocks, of: transcript.source)
         switch reading.refusal {
         case .notAReport(let reason):
             return refused(entry, .notAReport, ContentRule.notAReport, reason, advice: Self.moveAway)
         case .severalReports(let reason):
             return refused(entry, .severalReports, ContentRule.severalReports, reason, advice: Self.splitUp)
-        case nil: return ReportAssembly(entry, reading, source).result
+        case nil: return ReportAssembly(entry, reading, transcript).result
         }
     }
 

@@ -1,22 +1,34 @@
-/// The text a report was read from, as collected: what the source page shows and every figure leads to.
+/// The text a report was read from: what the source page shows and every figure leads to.
+///
+/// A text file is shown as collected. Any other format is written out as a transcript, paragraph by paragraph and row by row, with the
+/// place of every piece in the file.
 package struct SourceDocument: Sendable {
     /// The path relative to the content folder, with `/`.
     package let path: String
-    /// The text as UTF-8, unchanged.
+    /// The format of the file.
+    package let format: SourceFormat
+    /// The text as UTF-8: the file unchanged, or its transcript.
     package let bytes: [UInt8]
     /// SHA-256 of the file as collected, in lower-case hexadecimal.
     package let sha256: String
     /// The byte ranges of the lines, without their line ends.
     package let lines: [Range<Int>]
+    /// Where the stretches of a transcript stand in the file; empty for a text file.
+    package let origins: SourceOrigins
 
     /// Creates a document and finds its lines; `\n`, `\r\n` and `\r` end a line.
     ///
     /// - Complexity: O(bytes).
-    package init(path: String, bytes: [UInt8], sha256: String) {
+    package init(
+        path: String, format: SourceFormat = .text, bytes: [UInt8], sha256: String,
+        origins: SourceOrigins = SourceOrigins()
+    ) {
         self.path = path
+        self.format = format
         self.bytes = bytes
         self.sha256 = sha256
         self.lines = Self.findLines(in: bytes)
+        self.origins = origins
     }
 
     /// The text of a line, counted from 1; empty outside the document.

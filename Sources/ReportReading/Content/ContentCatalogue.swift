@@ -1,5 +1,6 @@
 package import Diagnostics
 import LocatedYAML
+import ReportModel
 
 /// The files of a content folder that may be reports, in bytewise order of their paths.
 package struct ContentCatalogue: Sendable, Hashable {
@@ -173,11 +174,11 @@ struct ContentWalk {
         }
     }
 
-    private mutating func format(ofName name: String, path: String) -> ContentFormat? {
+    private mutating func format(ofName name: String, path: String) -> SourceFormat? {
         let last = lastComponent(name)
         let dot = last.utf8.lastIndex(of: UInt8(ascii: "."))
         let suffix = dot.map { String(last[last.utf8.index(after: $0)...]) } ?? ""
-        if let format = ContentFormat(fileExtension: suffix) { return format }
+        if let format = SourceFormat(fileExtension: suffix) { return format }
         let shown = suffix.isEmpty ? "" : ".\(suffix)"
         diagnostics.append(
             Diagnostic(

@@ -6,7 +6,7 @@ package struct ContentEntry: Sendable, Hashable {
     package let path: String
     /// Where the file is opened.
     package let filePath: String
-    package let format: ContentFormat
+    package let format: SourceFormat
     /// What the folders and their `body.yml` say about the reporting body.
     package let place: ContentPlace
     /// What `report.yml` says about this file.
@@ -15,7 +15,7 @@ package struct ContentEntry: Sendable, Hashable {
     package let yearInName: ReportYear?
 
     package init(
-        path: String, filePath: String, format: ContentFormat, place: ContentPlace = ContentPlace(),
+        path: String, filePath: String, format: SourceFormat, place: ContentPlace = ContentPlace(),
         facts: ReportFacts = ReportFacts()
     ) {
         self.path = path

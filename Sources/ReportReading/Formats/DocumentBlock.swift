@@ -20,6 +20,8 @@ struct DocumentBlock: Hashable {
     let line: Int
     /// The trimmed text of the block (one field), or the fields of a row, empty ones with their place.
     let fields: [Stretch]
+    /// For a row of a table whose cells are known, which columns and rows each field takes; empty for every other block.
+    var cells: [GridCell] = []
 
     /// The fields with something in them.
     var filled: [Stretch] { fields.filter { !$0.isEmpty } }

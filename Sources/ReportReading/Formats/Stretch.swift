@@ -68,6 +68,14 @@ enum CharacterSort {
         }
     }
 
+    /// Characters nobody sees: zero-width spaces and joiners, direction marks, the byte order mark, the soft hyphen.
+    static func hasNoWidth(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+        default: false
+        }
+    }
+
     /// Han characters, with the rare extensions names are written with.
     static func isHan(_ scalar: UInt32) -> Bool {
         switch scalar {

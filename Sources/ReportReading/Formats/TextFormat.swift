@@ -5,37 +5,31 @@ import ReportModel
 ///
 /// Both are read alike, since collected text files carry Markdown headings and Markdown files carry tab tables.
 enum TextFormat {
-    /// Why a file is no text.
-    struct Refusal: Error, Hashable {
-        let reason: Wording
-        let advice: Wording?
-    }
-
     /// Checks that the bytes are readable text.
     ///
-    /// - Throws: `Refusal` for empty, binary and wrongly encoded files, with what to do about it.
-    static func check(_ bytes: [UInt8]) throws(Refusal) {
+    /// - Throws: `FormatRefusal` for empty, binary and wrongly encoded files, with what to do about it.
+    static func check(_ bytes: [UInt8]) throws(FormatRefusal) {
         guard bytes.contains(where: { $0 > 0x20 }) else {
-            throw Refusal(reason: Wording(zh: "文件为空", en: "the file is empty"), advice: nil)
+            throw FormatRefusal(reason: Wording(zh: "文件为空", en: "the file is empty"), advice: nil)
         }
         let signatures: [(start: [UInt8], name: String)] = [
             (Array("%PDF".utf8), "PDF"), ([0x50, 0x4B, 3, 4], "DOCX/XLSX/ZIP"), ([0xD0, 0xCF, 0x11, 0xE0], "DOC/XLS"),
         ]
         if let signature = signatures.first(where: { bytes.starts(with: $0.start) }) {
-            throw Refusal(
+            throw FormatRefusal(
                 reason: Wording(zh: "文件内容是 \(signature.name)，不是文本", en: "the file is \(signature.name), not text"),
                 advice: Wording(zh: "请导出为 UTF-8 文本", en: "export it as UTF-8 text"))
         }
         let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         guard !isWide, String(validating: bytes, as: UTF8.self) != nil else {
-            throw Refusal(
+            throw FormatRefusal(
                 reason: Wording(
                     zh: isWide ? "文件是 UTF-16 编码" : "文件不是 UTF-8 编码（可能是 GBK/GB18030）",
                     en: isWide ? "the file is UTF-16" : "the file is not UTF-8 (GBK or GB18030 perhaps)"),
                 advice: Wording(zh: "请以 UTF-8 编码另存", en: "save it as UTF-8"))
         }
         guard !bytes.contains(0) else {
-            throw Refusal(reason: Wording(zh: "文件含有二进制内容", en: "the file has binary content"), advice: nil)
+            throw FormatRefusal(reason: Wording(zh: "文件含有二进制内容", en: "the file has binary content"), advice: nil)
         }
     }
 

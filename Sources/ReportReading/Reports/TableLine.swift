@@ -12,6 +12,8 @@ struct TableLine {
     let fields: [Stretch]
     /// The number of the unbroken run of lines it belongs to: a blank line starts a new one.
     let piece: Int
+    /// The columns and rows each field takes where the format says so; empty otherwise.
+    var cells: [GridCell] = []
 
     var width: Int { fields.count }
 }
@@ -66,7 +68,9 @@ struct TableRegion {
                             unexplained: LabelText(withoutExplanation: source.bytes, stretch.bytes)))
                 }
                 lines.append(
-                    TableLine(block: index, line: block.line, isGrid: true, fields: block.fields, piece: piece))
+                    TableLine(
+                        block: index, line: block.line, isGrid: true, fields: block.fields, piece: piece,
+                        cells: block.cells))
             case .text, .heading:
                 guard let text = block.fields.first else { continue }
                 let fields = Self.wordsAndValues(text, source)

@@ -27,7 +27,7 @@ extension FileInspection {
             json.key("cells")
             json.object { json in
                 guard let document else { return }
-                for id in document.expectedCells { json.cell(id, document.cells[id]) }
+                for id in document.expectedCells { json.cell(id, document.cells[id], document.source) }
             }
             json.key("sections")
             json.object { json in
@@ -51,7 +51,7 @@ extension FileInspection {
 }
 
 extension JSONWriter {
-    fileprivate mutating func cell(_ id: CellID, _ cell: Cell) {
+    fileprivate mutating func cell(_ id: CellID, _ cell: Cell, _ source: SourceDocument) {
         key(id.name)
         object { json in
             json.member("state", cell.state.word)
@@ -60,7 +60,24 @@ extension JSONWriter {
             if let place = cell.place {
                 json.member("line", place.line)
                 json.member("column", place.column)
+                if let origin = source.origins.origin(of: place) { json.origin(origin) }
             }
+        }
+    }
+
+    /// The place in a file that is no text: table, row and cell, page and box, or the address in a sheet.
+    private mutating func origin(_ origin: SourceOrigin) {
+        switch origin {
+        case .paragraph(let number): member("paragraph", number)
+        case .cell(let table, let row, let cell):
+            member("table", table)
+            member("row", row)
+            member("cell", cell)
+        case .box(let page, let box):
+            member("page", page)
+            key("box")
+            array { json in for edge in [box.left, box.top, box.right, box.bottom] { json.integer(edge) } }
+        case .sheet(let address): member("sheet", address)
         }
     }
 

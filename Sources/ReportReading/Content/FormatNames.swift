@@ -1,10 +1,6 @@
-/// A file format sitegen reads reports from.
-package enum ContentFormat: String, Sendable, Hashable, CaseIterable {
-    /// Plain text, UTF-8.
-    case text
-    /// Markdown: text with heading marks, rules and pipe tables.
-    case markdown
+package import ReportModel
 
+extension SourceFormat {
     /// The format of a file name's extension; `nil` for one that is not read.
     package init?(fileExtension: String) {
         switch fileExtension.lowercased() {

@@ -1,0 +1,60 @@
+/// Where a stretch of a transcript stands in the file it was written from.
+package enum SourceOrigin: Sendable, Hashable {
+    /// A paragraph outside tables, counted from 1.
+    case paragraph(Int)
+    /// A cell of a table: the table in the document, its row and its cell in the row, each counted from 1.
+    case cell(table: Int, row: Int, cell: Int)
+    /// A box on a page; the page counted from 1.
+    case box(page: Int, SourceBox)
+    /// A cell of a sheet by its own address, such as `统计表!C7`.
+    case sheet(String)
+}
+
+/// A rectangle on a page, in points (1/72 inch) from the upper left corner, rounded to whole points.
+package struct SourceBox: Sendable, Hashable {
+    package let left: Int
+    package let top: Int
+    package let right: Int
+    package let bottom: Int
+
+    package init(left: Int, top: Int, right: Int, bottom: Int) {
+        (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
+    }
+}
+
+/// The origins of a transcript's stretches, in the order they stand.
+package struct SourceOrigins: Sendable, Hashable {
+    private var marks: [Mark] = []
+
+    private struct Mark: Sendable, Hashable {
+        let line: Int
+        let column: Int
+        let origin: SourceOrigin
+    }
+
+    package init() {}
+
+    /// Notes where the stretch that begins at a line and column was taken from.
+    ///
+    /// - Precondition: The place lies behind every place noted before.
+    package mutating func note(line: Int, column: Int, _ origin: SourceOrigin) {
+        marks.append(Mark(line: line, column: column, origin: origin))
+    }
+
+    /// The origin of a place: that of the last stretch of its line that begins at or before its column.
+    ///
+    /// - Complexity: O(log stretches).
+    package func origin(of place: SourcePlace) -> SourceOrigin? {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if (marks[middle].line, marks[middle].column) <= (place.line, place.column) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low > 0, marks[low - 1].line == place.line else { return nil }
+        return marks[low - 1].origin
+    }
+}

@@ -1,0 +1,23 @@
+import ContentHashing
+import Diagnostics
+import ReportModel
+
+/// The door to the formats: bytes of a file to its transcript.
+enum FormatReading {
+    /// Takes a file apart in the format its name says.
+    ///
+    /// - Complexity: O(bytes).
+    /// - Throws: `FormatRefusal` for a file that is not what its name says, or that nothing can be read from.
+    static func transcript(of bytes: [UInt8], _ entry: ContentEntry) throws(FormatRefusal) -> Transcript {
+        switch entry.format {
+        case .text, .markdown:
+            try TextFormat.check(bytes)
+            let source = SourceDocument(
+                path: entry.path, format: entry.format, bytes: bytes, sha256: SHA256.hex(of: bytes))
+            return Transcript(source: source, blocks: TextFormat.blocks(of: source))
+        case .html, .docx, .xlsx, .pdf:
+            throw FormatRefusal(
+                reason: Wording(zh: "尚不支持该格式", en: "this format is not read yet"), advice: nil)
+        }
+    }
+}
