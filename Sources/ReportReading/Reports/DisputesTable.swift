@@ -34,6 +34,8 @@ enum DisputesTable {
         let isInOrder: Bool
         /// The number of fields of the header rows; `nil` for text or rows of different width.
         let width: Int?
+        /// The fifteen columns where the cells of the header fix them.
+        let exact: ExactColumns?
     }
 
     /// The header lines: from 行政复议 to the last label of a result.
@@ -63,7 +65,22 @@ enum DisputesTable {
         let widths = Set(lines.filter { region.lines[$0].isGrid }.map { region.lines[$0].width })
         return Header(
             first: lines.lowerBound, last: lines.upperBound, isInOrder: isInOrder,
-            width: widths.count == 1 ? widths.first : nil)
+            width: widths.count == 1 ? widths.first : nil, exact: exact(region, first...last))
+    }
+
+    /// The columns by the labels 结果维持 … 总计, three times side by side.
+    private static func exact(_ region: TableRegion, _ header: ClosedRange<Int>) -> ExactColumns? {
+        let labels = results + [total]
+        let placed = header.compactMap { index -> (item: Int, column: Int)? in
+            let item = region.items[index]
+            let cells = region.lines[item.line].cells
+            guard labels.contains(item.label), cells.indices.contains(item.field) else { return nil }
+            return (index, cells[item.field].columns.lowerBound)
+        }.sorted { $0.column < $1.column }
+        let expected = DisputeBlock.allCases.flatMap { _ in labels }
+        guard placed.count == expected.count, zip(placed, expected).allSatisfy({ region.items[$0.item].label == $1 })
+        else { return nil }
+        return ExactColumns(region, header: placed.map(\.item))
     }
 
     /// The lines of figures: those without words behind the header, up to the first words.
@@ -117,7 +134,9 @@ enum DisputesTable {
     private static func gridValues(
         _ line: TableLine, _ header: Header, _ items: [TableItem], _ anchor: Stretch
     ) -> RowValues {
+        if let values = header.exact?.read(line) { return values }
         let filled = items.map(\.field)
+        if line.cells.contains(where: \.isTall) { return .uncertain(anchor, .merged) }
         if filled.count == ids.count, let first = filled.first, filled == Array(first..<(first + ids.count)) {
             return .placed(Array(line.fields[first..<(first + ids.count)]))
         }

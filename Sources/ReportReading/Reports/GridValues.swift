@@ -38,6 +38,9 @@ struct GridValues {
         let line = region.lines[index]
         let after = (labelEnd + 1)..<max(labelEnd + 1, line.width)
         let filled = after.filter { !line.fields[$0].isEmpty }
+        if after.contains(where: { line.cells.indices.contains($0) && line.cells[$0].isTall }) {
+            return .uncertain(self.anchor(line, filled, labelEnd), .merged)
+        }
         if let run = Self.run(line, after: labelEnd), run.count == columns {
             return .placed(Array(line.fields[run]))
         }

@@ -8,6 +8,8 @@ struct ProactiveHeader {
     private let cells: [Stretch]
     private let texts: [LabelText]
     private let joined: LabelText
+    /// The items of the column labels in a grid; empty for text.
+    private let items: [Int]
 
     /// The header among the items between two rows; `nil` if there is none.
     init?(_ region: TableRegion, _ range: Range<Int>, _ source: SourceDocument) {
@@ -21,11 +23,21 @@ struct ProactiveHeader {
             cells += TableRegion.tokens(of: region.items[index].stretch, source)
         }
         let isGrid = line.isGrid
-        if isGrid { cells = range.filter { $0 >= first && !region.items[$0].isValue }.map { region.items[$0].stretch } }
+        var items: [Int] = []
+        if isGrid {
+            items = range.filter { $0 >= first && !region.items[$0].isValue && region.items[$0].label != lead }
+            cells = items.map { region.items[$0].stretch }
+        }
+        self.items = items
         cells = cells.filter { LabelText(source.bytes, $0.bytes) != lead }
         self.cells = cells
         texts = cells.map { LabelText(source.bytes, $0.bytes) }
         joined = texts.reduce(LabelText(scalars: []), +)
+    }
+
+    /// The columns of a row where the cells of this header fix them: as many labels as columns, each known or in its place.
+    func exact(_ row: ProactiveRow, _ region: TableRegion) -> ExactColumns? {
+        items.count == row.columns.count ? ExactColumns(region, header: items) : nil
     }
 
     /// A Boolean value indicating whether the header is that of other columns, or has them in another order.

@@ -72,7 +72,7 @@ struct ProactiveTable {
                 header = nil
             }
             block = row.block
-            var values = values(of: place, columns: row.columns.count, header)
+            var values = values(of: place, row, header)
             if let header {
                 if header.contradicts(row, form: form) { values = .uncertain(anchor(place), .columns) }
                 for (column, cell) in header.renamed(row) where index == firstOfBlock(placed, row) {
@@ -104,7 +104,8 @@ struct ProactiveTable {
         placed.firstIndex { labels[$0.label].row.map { rows[$0].block } == row.block }
     }
 
-    private func values(of place: PlacedLabel, columns: Int, _ header: ProactiveHeader?) -> RowValues {
+    private func values(of place: PlacedLabel, _ row: ProactiveRow, _ header: ProactiveHeader?) -> RowValues {
+        let columns = row.columns.count
         let last = region.items[place.items.last ?? 0]
         let line = region.lines[last.line]
         guard line.isGrid else {
@@ -112,6 +113,7 @@ struct ProactiveTable {
                 region, alignment.extent(of: place, in: region), label: place.items, columns: columns,
                 runs: runs(columns: columns), addsUp: { _ in true })
         }
+        if let exact = header?.exact(row, region), let values = exact.read(line) { return values }
         let after = (last.field + 1)..<max(last.field + 1, line.width)
         let filled = after.filter { !line.fields[$0].isEmpty }
         let cells = after.prefix(columns)
@@ -120,6 +122,9 @@ struct ProactiveTable {
             return .uncertain(anchor(place), .count(found: filled.count, columns: columns))
         }
         // With an empty cell among them the row has to be as wide as its header, or a lost cell would shift the others.
+        if !line.cells.isEmpty, cells.contains(where: { line.cells[$0].isTall }) {
+            return .uncertain(anchor(place), .merged)
+        }
         let isComplete = filled.count == columns || filled.isEmpty || header?.width == line.width
         return isComplete ? .placed(Array(line.fields[cells])) : .uncertain(anchor(place), .grid)
     }

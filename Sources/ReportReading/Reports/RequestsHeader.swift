@@ -52,6 +52,21 @@ struct RequestsHeader {
         }
     }
 
+    /// For each of the seven columns the item of its label; `nil` if one is missing.
+    ///
+    /// A column under another name counts where the header has it in its place. Of a header that is repeated the last one counts.
+    static func labels(_ region: TableRegion, before first: Int) -> [Int]? {
+        let renamed = RequestsHeader(region, before: first).renamed
+        let start = max(0, first - itemLimit)
+        let found = Applicant.allCases.map { applicant in
+            let label = LabelText(applicant.label)
+            return (start..<max(start, first)).last { region.items[$0].label == label }
+                ?? renamed.first { $0.applicant == applicant }?.item
+        }
+        let items = found.compactMap { $0 }
+        return items.count == found.count ? items : nil
+    }
+
     /// The first line of the header, or the line of the first row if it has none.
     static func firstLine(in region: TableRegion, before first: Int) -> Int {
         let own = region.items.isEmpty ? 0 : region.items[first].line

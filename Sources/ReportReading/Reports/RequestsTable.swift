@@ -8,6 +8,8 @@ struct RequestsTable {
     private let alignment: RowAlignment
     private let rows: [PlacedLabel]
     private let columns: RequestsColumns
+    /// The seven columns where the cells of the header fix them.
+    private let exact: ExactColumns?
 
     /// Fewer rows than this are no table: the words of a row also occur in prose.
     private static let fewestRows = 3
@@ -36,6 +38,9 @@ struct RequestsTable {
         }
         rows = (alignment.placed + moved).filter { RowLabel.requests[$0.label].role != .group }
             .sorted { $0.items[0] < $1.items[0] }
+        exact = RequestsHeader.labels(region, before: rows.first?.items[0] ?? 0).flatMap {
+            ExactColumns(region, header: $0)
+        }
         columns = RequestsColumns(region, rows, labels: alignment.placed + alignment.stray) {
             alignment.extent(of: $0, in: region)
         }
@@ -57,7 +62,7 @@ struct RequestsTable {
         let form = form(found, fallback: fallback)
         var reading = TableReading(.requests, form, blocks: extent(form))
         let placed = rows.filter { Self.row(of: $0).map(RequestRow.rows(of: form).contains) ?? false }
-        let isHeaderSound = checkHeader(&reading) && columns.isKnown
+        let isHeaderSound = checkHeader(&reading) && columns.isKnown || exact != nil
         let grid = GridValues(
             region, columns: columns.count,
             rows: placed.flatMap { place in labelEnds(place).map { ($0.key, $0.value) } })
@@ -111,7 +116,8 @@ struct RequestsTable {
         }
         guard filled.count <= 1 else { return .uncertain(anchor(place), .grid) }
         let line = filled.first ?? gridLines[0]
-        let values = grid.read(line: line, labelEnd: ends[line] ?? 0)
+        let values =
+            exact?.read(region.lines[line]) ?? grid.read(line: line, labelEnd: ends[line] ?? 0)
         if filled.isEmpty, hasUnlabelledNeighbour(gridLines, rows) { return .uncertain(anchor(place), .unlabelled) }
         return values
     }
@@ -149,7 +155,8 @@ struct RequestsTable {
 
     /// The seven columns of the form; a local column 小计 is none of them.
     private func withoutSubtotal(_ values: RowValues) -> RowValues {
-        guard case .placed(var stretches) = values, let subtotal = columns.subtotal else { return values }
+        guard case .placed(var stretches) = values, let subtotal = columns.subtotal, stretches.count == columns.count
+        else { return values }
         stretches.remove(at: subtotal)
         return .placed(stretches)
     }

@@ -23,6 +23,8 @@ enum RowValues: Hashable {
         case unlabelled
         /// The columns above are not those of the form.
         case columns
+        /// One cell over several columns or rows of figures.
+        case merged
         /// Figures without anything between them that can be parted in more than one way.
         case unseparated
 
@@ -41,6 +43,8 @@ enum RowValues: Hashable {
                 Wording(zh: "相邻处有一行没有标签的数值", en: "a line of values without a label stands beside it")
             case .unseparated:
                 Wording(zh: "各数值之间没有分隔，有多种拆分方法", en: "nothing parts the values, and they can be parted in several ways")
+            case .merged:
+                Wording(zh: "数值所在的单元格跨多列或多行", en: "the cell of a value spans several columns or rows")
             case .columns: Wording(zh: "表头与规定的列不符", en: "the header is not that of the form")
             }
         }
