@@ -1,12 +1,20 @@
 package import Diagnostics
-import ReportModel
+package import ReportModel
 import ReportReading
+package import SiteBuilding
 import Synchronization
 
 /// Reads and checks files and folders without writing anything: what `check` says.
 package struct ContentCheck: Sendable {
-    /// The number of reports found.
-    package private(set) var reports = 0
+    /// A report that was read, with the path its file was named by.
+    package struct Report: Sendable, Hashable {
+        package let path: String
+        package let body: ReportingBody
+        package let summary: ReportSummary
+    }
+
+    /// The reports found, body by body.
+    package private(set) var reports: [Report] = []
     /// The number of bodies they are about.
     package private(set) var bodies = 0
     /// Everything found, by place; paths as the user named them.
@@ -58,7 +66,11 @@ package struct ContentCheck: Sendable {
             count: survey.bodies.count, context: { () },
             produce: { index, _ in try Self.findings(survey.bodies[index], reading) },
             consume: { _, part in findings.withLock { $0 += part } })
-        reports += survey.bodies.reduce(0) { $0 + $1.files.count }
+        for body in survey.bodies {
+            reports += body.summary.reports.map {
+                Report(path: $0.sourcePath.under(root), body: body.body, summary: $0)
+            }
+        }
         bodies += survey.bodies.count
         diagnostics += (found + survey.diagnostics + findings.withLock { $0 }).map { $0.under(root) }
     }
@@ -100,13 +112,16 @@ extension String {
         while trimmed.utf8.count > 1, trimmed.utf8.last == UInt8(ascii: "/") { trimmed.removeLast() }
         return trimmed
     }
+
+    /// A path of the catalogue as the user can open it.
+    fileprivate func under(_ root: String) -> String { root.isEmpty ? self : "\(root)/\(self)" }
 }
 
 extension Diagnostic {
     /// The diagnostic with its path as the user can open it.
     fileprivate func under(_ root: String) -> Diagnostic {
         guard !root.isEmpty, let location, location.file != root else { return self }
-        let file = SourceLocation(file: "\(root)/\(location.file)", line: location.line, column: location.column)
+        let file = SourceLocation(file: location.file.under(root), line: location.line, column: location.column)
         return Diagnostic(rule: rule, severity: severity, at: file, message, advice: advice)
     }
 }

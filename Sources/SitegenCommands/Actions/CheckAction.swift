@@ -6,9 +6,9 @@ package struct CheckAction: Sendable, Hashable {
     package var options: SharedOptions
     /// Files and folders; empty for the content folder.
     package var paths: [String]
-    package var format: OutputFormat
+    package var format: CheckFormat
 
-    package init(options: SharedOptions, paths: [String] = [], format: OutputFormat = .text) {
+    package init(options: SharedOptions, paths: [String] = [], format: CheckFormat = .text) {
         self.options = options
         self.paths = paths
         self.format = format
@@ -23,11 +23,11 @@ package struct CheckAction: Sendable, Hashable {
                     progress: progress)
             }
             let counts = DiagnosticCounts(check.diagnostics)
-            list(check.diagnostics, reporter)
+            list(check, reporter)
             if options.loudness != .quiet {
                 let summary = Wording(
-                    zh: "\(check.bodies) 个机关的 \(check.reports) 份报告：\(counts.summary.zh)\n",
-                    en: "reports: \(check.reports), bodies: \(check.bodies); \(counts.summary.en)\n")
+                    zh: "\(check.bodies) 个机关的 \(check.reports.count) 份报告：\(counts.summary.zh)\n",
+                    en: "reports: \(check.reports.count), bodies: \(check.bodies); \(counts.summary.en)\n")
                 console.write(summary[options.language], to: .messages)
             }
             return counts.stop(isStrict: options.isStrict) ? .findings : .done
@@ -37,18 +37,26 @@ package struct CheckAction: Sendable, Hashable {
     }
 
     /// The findings are the results here, so they go to standard output, every one of them.
-    private func list(_ diagnostics: [Diagnostic], _ reporter: Reporter) {
+    private func list(_ check: ContentCheck, _ reporter: Reporter) {
+        let console = reporter.console
         switch format {
         case .text:
             let writer = reporter.writer(for: .results, showsAll: true)
-            reporter.console.write(writer.text(of: diagnostics), to: .results)
+            console.write(writer.text(of: check.diagnostics), to: .results)
         case .json:
-            for diagnostic in diagnostics {
+            for diagnostic in check.diagnostics {
                 var json = JSONWriter(reserving: 256)
                 json.diagnostic(diagnostic, language: options.language)
                 json.endLine()
-                reporter.console.write(json.bytes, to: .results)
+                console.write(json.bytes, to: .results)
             }
+        case .sarif:
+            let writer = SARIFWriter(language: options.language, version: Sitegen.number, rules: KnownRules.all)
+            console.write(writer.log(of: check.diagnostics), to: .results)
+        case .html:
+            let page = FindingsPage(
+                check, language: options.language, isStrict: options.isStrict, version: Sitegen.number)
+            console.write(page.bytes, to: .results)
         }
     }
 }

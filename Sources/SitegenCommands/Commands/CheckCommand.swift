@@ -17,8 +17,11 @@ struct CheckCommand: ActingCommand {
     var paths: [String] = []
 
     @Option(
-        help: Wording(zh: "输出格式：text 或 json（JSON Lines）。", en: "The form of output: text or json (JSON Lines).").help)
-    var format = OutputFormat.text
+        help: Wording(
+            zh: "输出格式：text、json（JSON Lines）、sarif（SARIF 2.1.0）或 html（一个完整的网页）。",
+            en: "The form of output: text, json (JSON Lines), sarif (SARIF 2.1.0) or html (one complete page)."
+        ).help)
+    var format = CheckFormat.text
 
     @OptionGroup var shared: SharedArguments
 

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CheckActionTests {
     private func check(
-        _ paths: [String], _ options: SharedOptions = SharedOptions(), format: OutputFormat = .text
+        _ paths: [String], _ options: SharedOptions = SharedOptions(), format: CheckFormat = .text
     ) async -> (ProgramStatus, RecordedConsole) {
         let console = RecordedConsole()
         let status = await CheckAction(options: options, paths: paths, format: format).run(on: console.console)
@@ -97,5 +97,43 @@ import Testing
         let (status, console) = await check([invented.folder.path("gone")])
         #expect(status == .inputOutput)
         #expect(console.messages.contains("gone: error: "))
+    }
+
+    @Test func sarifHoldsEveryFindingOfTheText() async throws {
+        let invented = try await InventedFolder()
+        let broken = try await BrokenReport(in: invented)
+        let (status, console) = await check([broken.path], format: .sarif)
+        #expect(status == .findings)
+        let log = try #require(try JSONSerialization.jsonObject(with: Data(console.results.utf8)) as? [String: Any])
+        let run = try #require((log["runs"] as? [[String: Any]])?.first)
+        let results = try #require(run["results"] as? [[String: Any]])
+        let text = await check([broken.path]).1.results.split(separator: "\n").filter { !$0.hasPrefix("    ") }
+        #expect(results.count == text.count)
+        #expect(!results.isEmpty)
+        let rules = (run["tool"] as? [String: [String: Any]])?["driver"]?["rules"] as? [[String: Any]]
+        #expect(rules?.allSatisfy { $0["help"] != nil } == true)
+    }
+
+    @Test func pageNeedsNothingElse() async throws {
+        let invented = try await InventedFolder()
+        let broken = try await BrokenReport(in: invented)
+        let (status, console) = await check([broken.path, invented.folder.path("letter.txt")], format: .html)
+        #expect(status == .findings)
+        let page = console.results
+        #expect(page.hasPrefix("<!DOCTYPE html>\n"))
+        #expect(page.hasSuffix("</html>\n"))
+        for part in ["<script", "src=", "url(", "@import", "<link"] { #expect(!page.contains(part), "\(part)") }
+        #expect(page.contains("To be put right before publication"))
+        #expect(page.contains("<code>T3-03</code>"))
+        #expect(page.contains("line \(broken.line), column "))
+        #expect(page.contains("letter.txt"))
+    }
+
+    @Test func pageOfAGoodReportSaysSo() async throws {
+        let invented = try await InventedFolder()
+        let (status, console) = await check([invented.report(2024)], format: .html)
+        #expect(status == .done)
+        #expect(console.results.contains("Nothing that has to be put right"))
+        #expect(console.results.contains("200 in 200 cells"))
     }
 }

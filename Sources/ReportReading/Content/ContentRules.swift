@@ -1,0 +1,33 @@
+package import Diagnostics
+import LocatedYAML
+
+/// The rules about files and folders, in words, for lists of findings.
+package enum ContentRules {
+    /// Every rule the diagnostics of the content folder name, the mistakes in side files included.
+    package static let all: [RuleDescription] = [
+        rule(
+            ContentRule.unreadable, .error, zh: "文件和目录可以读取，文件是文本",
+            en: "Files and folders can be read, and files are text"),
+        rule(ContentRule.format, .warning, zh: "文件是能够读取的格式", en: "Files have a format that is read"),
+        rule(ContentRule.loop, .error, zh: "目录不经链接包含自身", en: "No folder contains itself through a link"),
+        rule(
+            ContentRule.names, .warning, zh: "目录名、body.yml 与文件中的名称一致",
+            en: "Folder, body.yml and document agree on names"),
+        rule(
+            ContentRule.versions, .error, zh: "一个机关一个年度只有一份现行报告",
+            en: "A body has one current report for a year"),
+        rule(ContentRule.notAReport, .error, zh: "文件是年度报告", en: "The file is an annual report"),
+        rule(ContentRule.severalReports, .error, zh: "一个文件只含一份报告", en: "A file holds one report"),
+        rule(ContentRule.identity, .error, zh: "报告的机关和年度是已知的", en: "Body and year of a report are known"),
+        rule(YAMLRule.syntax, .error, zh: "附属文件是有效的 YAML", en: "Side files are valid YAML"),
+        rule(YAMLRule.unknownKey, .error, zh: "附属文件只用已知的键", en: "Side files have known keys only"),
+        rule(YAMLRule.duplicateKey, .error, zh: "附属文件中的键不重复", en: "No key of a side file stands twice"),
+        rule(YAMLRule.wrongType, .error, zh: "附属文件中的值类型正确", en: "Values of side files have the right type"),
+        rule(YAMLRule.missingKey, .error, zh: "附属文件中必需的键齐全", en: "Side files have the keys that are required"),
+        rule(YAMLRule.tooLarge, .error, zh: "附属文件大小合理", en: "Side files have a reasonable size"),
+    ]
+
+    private static func rule(_ id: RuleID, _ severity: Severity, zh: String, en: String) -> RuleDescription {
+        RuleDescription(id: id, severity: severity, demand: Wording(zh: zh, en: en))
+    }
+}
