@@ -52,7 +52,9 @@ let package = Package(
         // The rooms of the house, each with the doors it has.
         .target(
             name: "ReportReading",
-            dependencies: ["ReportModel", "Diagnostics", "LocatedYAML", "ContentHashing"],
+            dependencies: [
+                "ReportModel", "Diagnostics", "LocatedYAML", "ContentHashing", "XMLReading", "ArchiveReading",
+            ],
             swiftSettings: projectSettings()),
         .target(
             name: "ReportChecking", dependencies: ["ReportModel", "Diagnostics"], swiftSettings: projectSettings()),
@@ -71,12 +73,16 @@ let package = Package(
             name: "LocatedYAML",
             dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
             swiftSettings: projectSettings()),
+        .target(name: "XMLReading", dependencies: ["Diagnostics", "CExpat"], swiftSettings: projectSettings()),
+        .target(name: "ArchiveReading", dependencies: ["Diagnostics", "CZip"], swiftSettings: projectSettings()),
         .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
 
         // C: system libraries and the one system call Swift's Glibc module lacks.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CExchange"),
 
         // Tests: one target a module, plus the built program from outside.
@@ -88,6 +94,10 @@ let package = Package(
             swiftSettings: projectSettings()),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: projectSettings()),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"], swiftSettings: projectSettings()),
+        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: projectSettings()),
+        .testTarget(
+            name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
         .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
