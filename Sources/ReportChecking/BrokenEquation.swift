@@ -12,18 +12,17 @@ enum BrokenEquation {
         return Finding(
             rule: rule.id, severity: equation.severity ?? rule.severity, cells: cells,
             place: cells.lazy.compactMap { report.cells[$0].place }.first, attribution: entry.attribution,
-            message: message(rule, entry, judgement), formula: entry.formula, explanation: rule.explanation)
+            message: message(entry, judgement), formula: entry.formula, explanation: rule.explanation)
     }
 
-    private static func message(_ rule: Rule, _ entry: LedgerEntry, _ judgement: EquationJudge.Judgement) -> Wording {
+    private static func message(_ entry: LedgerEntry, _ judgement: EquationJudge.Judgement) -> Wording {
         if judgement.restsOnBounds {
             let (known, other) = known(judgement)
-            let bound = rule.id.name.hasPrefix("T3") ? "T3-04" : rule.id.name.hasPrefix("T4") ? "T4-04" : nil
             return Wording(
-                zh: "\(entry.formula)；虽有数字缺失，已知部分 \(known) 已超过另一边的 \(other)" + (bound.map { "（\($0)）" } ?? ""),
+                zh: "\(entry.formula)；虽有数字缺失，已知部分 \(known) 已超过另一边的 \(other)",
                 en:
                     "\(entry.formula); figures are missing, but the known part \(known) already exceeds the \(other) on the other side"
-                    + (bound.map { " (\($0))" } ?? ""))
+            )
         }
         guard let left = entry.leftValue, let right = entry.rightValue else {
             return Wording(zh: entry.formula, en: entry.formula)

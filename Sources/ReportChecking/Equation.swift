@@ -1,8 +1,13 @@
 import Diagnostics
 import ReportModel
 
-/// An equation of a rule about certain cells, before it is judged.
+/// An equation (or a comparison) of a rule about certain cells, before it is judged.
 struct Equation: Sendable {
+    /// How the left side has to stand to the right one.
+    enum Relation: Sendable {
+        case equal, atMost
+    }
+
     /// A cell on one side, with the short name it has in the written formula.
     struct Term: Sendable {
         let operand: LedgerEntry.Operand
@@ -18,12 +23,32 @@ struct Equation: Sendable {
     ///
     /// Only XY-01 uses it: the catalogue gives its total column more weight than the six others.
     let severity: Severity?
+    let relation: Relation
+    /// A Boolean value indicating whether the known part may prove a break although figures are missing.
+    ///
+    /// T2-03 leaves that to T2-02 and T2-04, which say it more plainly.
+    let judgesKnownParts: Bool
 
-    init(_ instance: String, _ left: [Term], equals right: [Term], severity: Severity? = nil) {
+    init(
+        _ instance: String, _ left: [Term], equals right: [Term], severity: Severity? = nil,
+        judgesKnownParts: Bool = true
+    ) {
         self.instance = instance
         self.left = left
         self.right = right
         self.severity = severity
+        self.judgesKnownParts = judgesKnownParts
+        relation = .equal
+    }
+
+    /// A comparison: the left side is at most the right one.
+    init(_ instance: String, _ left: [Term], isAtMost right: [Term], severity: Severity? = nil) {
+        self.instance = instance
+        self.left = left
+        self.right = right
+        self.severity = severity
+        judgesKnownParts = true
+        relation = .atMost
     }
 }
 

@@ -16,7 +16,7 @@ struct EquationJudge {
         var restsOnBounds: Bool { verdict == .fail && (left == nil || right == nil) }
     }
 
-    /// Judges an equation.
+    /// Judges an equation or a comparison.
     ///
     /// A blank is not a zero. With figures missing on one side only, that side is at least its known part, since what the
     /// form counts is never negative: where the known part already exceeds the other side, the equation is broken
@@ -26,21 +26,37 @@ struct EquationJudge {
     static func judge(_ equation: Equation, on evidence: Evidence) -> Judgement {
         let left = Side(equation.left, evidence)
         let right = Side(equation.right, evidence)
-        let verdict = verdict(left, right)
+        let verdict =
+            switch equation.relation {
+            case .equal: equality(left, right, judgesKnownParts: equation.judgesKnownParts)
+            case .atMost: comparison(left, right)
+            }
         return Judgement(
             verdict: verdict, left: left.value, right: right.value, knownLeft: left.known, knownRight: right.known)
     }
 
-    private static func verdict(_ left: Side, _ right: Side) -> Verdict {
+    private static func equality(_ left: Side, _ right: Side, judgesKnownParts: Bool) -> Verdict {
         guard let knownLeft = left.known, let knownRight = right.known else { return .unknown }
         if left.isComplete, right.isComplete {
             guard knownLeft == knownRight else { return .fail }
             return left.isAllZero && right.isAllZero ? .vacuous : .pass
         }
-        if right.isComplete, left.isAtLeastKnown, knownLeft > knownRight { return .fail }
-        if left.isComplete, right.isAtLeastKnown, knownRight > knownLeft { return .fail }
+        if judgesKnownParts {
+            if right.isComplete, left.isAtLeastKnown, knownLeft > knownRight { return .fail }
+            if left.isComplete, right.isAtLeastKnown, knownRight > knownLeft { return .fail }
+        }
         if left.onlyBlanksMissing, right.onlyBlanksMissing, knownLeft == knownRight { return .passesIfBlankIsZero }
         return .unknown
+    }
+
+    /// Nothing on the left holds trivially, whatever stands on the right.
+    private static func comparison(_ left: Side, _ right: Side) -> Verdict {
+        guard let knownLeft = left.known, let knownRight = right.known else { return .unknown }
+        let isWithin = knownLeft <= knownRight
+        if left.isComplete, right.isComplete { return isWithin ? (left.isAllZero ? .vacuous : .pass) : .fail }
+        if right.isComplete, left.isAtLeastKnown, !isWithin { return .fail }
+        if left.isComplete, right.isAtLeastKnown, isWithin { return left.isAllZero ? .vacuous : .pass }
+        return left.onlyBlanksMissing && right.onlyBlanksMissing && isWithin ? .passesIfBlankIsZero : .unknown
     }
 
     /// One side of an equation, added up.

@@ -5,11 +5,15 @@ enum FormulaText {
     /// Sides with more terms than this name only the terms that are not zero.
     private static let longSide = 7
 
-    /// The formula of an equation; `≠` where it is broken.
+    /// The formula of an equation or comparison; `≠` or `>` where it is broken.
     ///
     /// - Complexity: O(terms).
     static func of(_ equation: Equation, on evidence: Evidence, verdict: Verdict) -> String {
-        let sign = verdict == .fail ? " ≠ " : " = "
+        let sign =
+            switch equation.relation {
+            case .equal: verdict == .fail ? " ≠ " : " = "
+            case .atMost: verdict == .fail ? " > " : " ≤ "
+            }
         return "\(equation.instance)：" + side(equation.left, evidence) + sign + side(equation.right, evidence)
     }
 
@@ -29,17 +33,19 @@ enum FormulaText {
             } else {
                 text += term.operand.isSubtracted ? " − " : " + "
             }
-            text += "\(term.label) \(figure(evidence.cell(term.operand)))"
+            text += "\(term.label) \(evidence.cell(term.operand).inFormulas)"
         }
         return text + suffix
     }
+}
 
-    /// The figure, or the word for what stands in its place.
-    private static func figure(_ cell: Cell) -> String {
-        switch cell.state {
+extension Cell {
+    /// The figure, or the Chinese word for what stands in its place.
+    var inFormulas: String {
+        switch state {
         case .number(let value): value.description
         case .blank: "未填"
-        case .dash: "“\(cell.raw)”"
+        case .dash: "“\(raw)”"
         case .text: "文字"
         case .unreadable: "未能辨认"
         case .absent: "缺"

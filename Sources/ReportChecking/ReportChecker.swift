@@ -3,13 +3,24 @@ package import ReportModel
 
 /// Checks reports against the rules of the book.
 ///
-/// It never changes a figure: it adds a ledger of judged equations and findings about what is broken.
+/// It never changes a figure: it adds a ledger of judged equations and conditions, and findings about what is broken.
 package struct ReportChecker: Sendable {
     private let rules: [Rule]
+    private let limits: CheckLimits
+    /// The rules that speak where equations of another rule are broken although figures are missing.
+    private let knownParts: [RuleID: Rule]
 
-    package init() { rules = RuleBook.rules }
+    package init(limits: CheckLimits = CheckLimits()) { self.init(rules: RuleBook.rules, limits: limits) }
 
-    init(rules: [Rule]) { self.rules = rules }
+    init(rules: [Rule], limits: CheckLimits = CheckLimits()) {
+        (self.rules, self.limits) = (rules, limits)
+        var knownParts: [RuleID: Rule] = [:]
+        for rule in rules {
+            guard case .knownParts(let others) = rule.method else { continue }
+            for other in others { knownParts[other] = rule }
+        }
+        self.knownParts = knownParts
+    }
 
     /// Checks one report, alone and against the report before it.
     ///
@@ -17,7 +28,7 @@ package struct ReportChecker: Sendable {
     ///   - readingFindings: What the reader found; kept in the result, and the source of what was placed approximately.
     ///   - previous: The latest earlier report of the same body. If it is not of the year directly before, what would be
     ///     compared with the missing year is entered as not assessable.
-    /// - Complexity: O(rules × cells of the form).
+    /// - Complexity: O(rules × cells of the form + text).
     package func check(
         _ report: AnnualReport, readingFindings: [Finding], previous: AnnualReport?
     ) -> CheckedReport {
@@ -46,6 +57,12 @@ package struct ReportChecker: Sendable {
         var findings = readingFindings
         var ledger: [LedgerEntry] = []
         var acrossYears: [LedgerEntry] = []
+        var conditions: [LedgerEntry] = []
+        func context() -> CheckContext {
+            CheckContext(
+                evidence: evidence, ledger: ledger, acrossYears: acrossYears, limits: limits,
+                hasEarlier: previous != nil)
+        }
         for rule in rules {
             switch rule.method {
             case .identities(let equations):
@@ -53,6 +70,20 @@ package struct ReportChecker: Sendable {
             case .acrossYears(let equations):
                 guard previous != nil else { continue }
                 acrossYears += judge(equations(report, neighbour?.report), of: rule, on: evidence, &findings)
+            case .knownParts(let others):
+                conditions += ledger.lazy.filter { others.contains($0.rule) && $0.lacksFigures }.map {
+                    $0.named(rule.id)
+                }
+            case .comparisons(let comparisons):
+                conditions += judge(comparisons(context()), of: rule, on: evidence, &findings)
+            case .conditions(let judged):
+                for condition in judged(context()) {
+                    let entry = entry(rule, condition, evidence)
+                    conditions.append(entry)
+                    if let message = condition.message {
+                        findings.append(finding(rule, condition, entry, message, evidence))
+                    }
+                }
             case .condition(let breaks):
                 findings += breaks(report, ledger).map { finding(rule, $0, evidence) }
             case .sequence(let breaks):
@@ -61,7 +92,8 @@ package struct ReportChecker: Sendable {
             }
         }
         findings.sort(by: Finding.isWorse)
-        return CheckedReport(report: report, findings: findings, ledger: ledger, acrossYears: acrossYears)
+        return CheckedReport(
+            report: report, findings: findings, ledger: ledger, acrossYears: acrossYears, conditions: conditions)
     }
 
     private func judge(
@@ -77,10 +109,31 @@ package struct ReportChecker: Sendable {
                 attribution: terms.contains { evidence.isApproximate($0.operand) } ? .reading : .source,
                 formula: FormulaText.of(equation, on: evidence, verdict: judgement.verdict))
             if entry.verdict == .fail {
-                findings.append(BrokenEquation.finding(rule, equation, entry, judgement, in: evidence.report))
+                let speaker = judgement.restsOnBounds ? knownParts[rule.id] ?? rule : rule
+                findings.append(BrokenEquation.finding(speaker, equation, entry, judgement, in: evidence.report))
             }
             return entry
         }
+    }
+
+    private func entry(_ rule: Rule, _ condition: Condition, _ evidence: Evidence) -> LedgerEntry {
+        let isApproximate = (condition.operands + condition.bounds).contains(where: evidence.isApproximate)
+        return LedgerEntry(
+            rule: rule.id, instance: condition.instance, left: condition.operands, right: condition.bounds,
+            leftValue: nil, rightValue: nil, verdict: condition.verdict,
+            attribution: condition.attribution ?? (isApproximate ? .reading : .source), formula: condition.formula)
+    }
+
+    private func finding(
+        _ rule: Rule, _ condition: Condition, _ entry: LedgerEntry, _ message: Wording, _ evidence: Evidence
+    ) -> Finding {
+        let report = evidence.report
+        let cells = condition.pointedAt ?? entry.cells(in: report.year)
+        return Finding(
+            rule: rule.id, severity: condition.severity ?? rule.severity, cells: cells,
+            place: condition.place ?? cells.lazy.compactMap { report.cells[$0].place }.first,
+            attribution: entry.attribution, message: message,
+            formula: condition.operands.isEmpty ? nil : condition.formula, explanation: rule.explanation)
     }
 
     private func finding(_ rule: Rule, _ broken: Rule.Break, _ evidence: Evidence) -> Finding {
@@ -91,6 +144,18 @@ package struct ReportChecker: Sendable {
             place: broken.cells.lazy.compactMap { report.cells[$0].place }.first,
             attribution: isApproximate ? .reading : .source, message: broken.message, formula: broken.formula,
             explanation: rule.explanation)
+    }
+}
+
+extension LedgerEntry {
+    /// A Boolean value indicating whether a side of the equation could not be added up.
+    fileprivate var lacksFigures: Bool { leftValue == nil || rightValue == nil }
+
+    /// The same judgement entered under another rule.
+    fileprivate func named(_ rule: RuleID) -> LedgerEntry {
+        LedgerEntry(
+            rule: rule, instance: instance, left: left, right: right, leftValue: leftValue, rightValue: rightValue,
+            verdict: verdict, attribution: attribution, formula: formula)
     }
 }
 

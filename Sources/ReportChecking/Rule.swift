@@ -12,6 +12,8 @@ package struct Rule: Sendable {
     package let demand: Wording
     /// What an innocent explanation of a break could be.
     package let explanation: Wording?
+    /// Where the demand comes from: the form itself, a law, or what its figures mean.
+    package var basis: Wording?
     let method: Method
 
     /// How a rule looks at a report.
@@ -23,6 +25,12 @@ package struct Rule: Sendable {
         /// The second report is `nil` where a year is missing between two reports: the equations are entered all the same, as not
         /// assessable.
         case acrossYears(@Sendable (_ report: AnnualReport, _ previous: AnnualReport?) -> [Equation])
+        /// What equations that lack figures prove all the same: the known part already exceeds the other side.
+        case knownParts(of: [RuleID])
+        /// Comparisons that are no equations of the form, entered apart from its identities.
+        case comparisons(@Sendable (CheckContext) -> [Equation])
+        /// Conditions a rule judges itself, entered apart from the identities.
+        case conditions(@Sendable (CheckContext) -> [Condition])
         /// A condition that is no equation: only its breaks are stated.
         case condition(@Sendable (AnnualReport, _ ledger: [LedgerEntry]) -> [Break])
         /// A condition on a report and the latest one before it, of whatever year.

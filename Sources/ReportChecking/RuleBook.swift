@@ -1,20 +1,48 @@
 /// The rules reports are checked against.
 ///
-/// The order is that of the ledger: first the tables of the report itself, then the years.
+/// The order is that of the ledger: first the tables of the report itself, then the years, then what only may be a slip.
 package enum RuleBook {
     package static let rules: [Rule] = [
+        // Accounting identities of the form.
         .requestsBalance,  // T3-01
         .outcomesAddUp,  // T3-02
         .applicantsAddUp,  // T3-03
         .reviewsAddUp,  // T4-01
         .directSuitsAddUp,  // T4-02
         .suitsAfterReviewAddUp,  // T4-03
+        // What follows from them.
+        .knownRequestsFit,  // T3-04
+        .knownDisputesFit,  // T4-04
+        .outcomesWithinRequests,  // T3-05
         .noOutcomeWithoutRequest,  // T3-06
+        .singleCellRepair,  // T3-07
+        // What the figures of one report can be.
+        .noStateSecrets,  // T3-09
+        .feesWereCalledFor,  // T3-10
         .townshipsMakeNoRegulations,  // T2-01
         .documentStockIsPossible,  // T2-02
+        .feesBelowCeiling,  // CV-04
+        .formFitsYear,  // ID-07
+        .issuedInTime,  // NA-12
+        // Our own reading.
+        .ordinalsAreNotData,  // CV-02
+        .countsAreCounts,  // CV-03
+        // The text around the tables.
+        .textIsComplete,  // ID-06
+        .headingsAreOfficial,  // ST-02
+        .nothingLeftOver,  // ST-13
+        // One year after the other.
         .carryOverMeets,  // XY-01
         .documentStockMeets,  // T2-03
+        .repealedDocumentsExisted,  // T2-04
         .serviceItemsMeet,  // T2-08
+        .suitsAfterReviewHadReview,  // T4-05
+        .disputesHadRequest,  // T4-06
+        .disputesWithinDecisions,  // T4-07
+        .pendingCasesReturn,  // T4-08
         .noYearIsMissing,  // XY-02
+        .figuresJump,  // XY-03
+        .figuresAreFresh,  // XY-04
+        .seriesIsUnbroken,  // XY-06
     ]
 }

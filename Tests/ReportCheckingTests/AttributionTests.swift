@@ -53,7 +53,7 @@ struct AttributionTests {
         let finding = ReportChecker().check(report, readingFindings: [], previous: nil).findings.first
         #expect(
             finding?.message.zh
-                == "行政复议：结果维持 未填 + 结果纠正 4 + 其他结果 0 + 尚未审结 0 ≠ 总计 3；虽有数字缺失，已知部分 4 已超过另一边的 3（T4-04）")
-        #expect(finding?.rule == "T4-01")
+                == "行政复议：结果维持 未填 + 结果纠正 4 + 其他结果 0 + 尚未审结 0 ≠ 总计 3；虽有数字缺失，已知部分 4 已超过另一边的 3")
+        #expect(finding?.rule == "T4-04")
     }
 }

@@ -16,6 +16,7 @@ extension Rule {
             en:
                 "Both reports count the same requests; the earlier figure may have been corrected after publication, or applicants sorted anew."
         ),
+        basis: RuleBasis.sameQuantity,
         method: .acrossYears { report, previous in
             guard let before = previous?.year ?? report.year.previous else { return [] }
             return Applicant.allCases.map { column in

@@ -15,6 +15,7 @@ extension Rule {
             en:
                 "A clean-up, a merger or another way of counting may have changed the stock without restating the year before."
         ),
+        basis: RuleBasis.sameQuantity,
         method: .acrossYears { report, previous in
             guard report.form(of: .proactive) == .form2021,
                 previous.map({ $0.form(of: .proactive) == .form2021 }) ?? (report.year.value > 2021),
@@ -33,7 +34,7 @@ extension Rule {
                     let issued = term("issued", report.year, "制发"),
                     let repealed = term("repealed", report.year, "废止", minus: true)
                 else { return nil }
-                return Equation(row.label, [opening, issued, repealed], equals: [inForce])
+                return Equation(row.label, [opening, issued, repealed], equals: [inForce], judgesKnownParts: false)
             }
         })
 }

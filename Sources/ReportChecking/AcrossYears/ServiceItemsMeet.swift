@@ -13,6 +13,7 @@ extension Rule {
         explanation: Wording(
             zh: "事项清单可能调整或合并，而上一年度的数字未重述。",
             en: "The list of items may have been revised without restating the year before."),
+        basis: RuleBasis.sameQuantity,
         method: .acrossYears { report, previous in
             guard let previous, report.form(of: .proactive) == .form2019, previous.form(of: .proactive) == .form2019
             else { return [] }

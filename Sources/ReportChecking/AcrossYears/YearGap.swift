@@ -11,6 +11,7 @@ extension Rule {
             zh: "两份报告之间不缺年度；缺少时跨年度核对无法进行",
             en: "No year is missing between two reports; over a gap nothing is compared"),
         explanation: Wording(zh: "报告可能已经公布而未收集到。", en: "The report may have been published and not collected."),
+        basis: RuleBasis.sameQuantity,
         method: .sequence { previous, report in
             let first = previous.year.value + 1
             let last = report.year.value - 1

@@ -13,6 +13,7 @@ extension Rule {
         explanation: Wording(
             zh: "可能是申请人类别漏填，也可能是总计未随分项修改。",
             en: "A kind of applicant may have been left out, or the total not updated with its parts."),
+        basis: RuleBasis.meaningOfTotals,
         method: .identities { report in
             RequestRow.rows(of: report.form(of: .requests)).map { row in
                 func term(_ column: Applicant) -> Equation.Term {

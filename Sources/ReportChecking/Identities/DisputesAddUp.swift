@@ -18,6 +18,7 @@ extension Rule {
             explanation: Wording(
                 zh: "可能是尚未审结的案件漏计，也可能是总计未随分项修改。",
                 en: "A pending case may have been left out, or the total not updated with its parts."),
+            basis: RuleBasis.meaningOfTotals,
             method: .identities { report in
                 func term(_ result: DisputeResult) -> Equation.Term {
                     Equation.Term(

@@ -12,6 +12,7 @@ extension Rule {
         explanation: Wording(
             zh: "可能有一件申请的办理结果漏计或重复计入，也可能是总计未随分项修改。",
             en: "An outcome may have been left out or counted twice, or the total not updated with its parts."),
+        basis: RuleBasis.meaningOfTotals,
         method: .identities { report in
             let outcomes = RequestRow.outcomes(of: report.form(of: .requests))
             return Applicant.allCases.map { column in

@@ -13,6 +13,7 @@ extension Rule {
         explanation: Wording(
             zh: "可能是一件申请在统计截止日前后重复或漏计，也可能是一个单元格填错。",
             en: "A request near the closing date may have been counted twice or left out, or one cell may be mistyped."),
+        basis: RuleBasis.printedOnForm,
         method: .identities { report in
             Applicant.allCases.map { column in
                 func term(_ row: RequestRow, _ label: String) -> Equation.Term {

@@ -8,25 +8,27 @@ extension Rule {
     static let documentStockIsPossible = Rule(
         id: "T2-02", severity: .warning,
         demand: Wording(
-            zh: "行政规范性文件：现行有效件数 ≥ 本年制发件数 − 本年废止件数",
-            en: "Normative documents: in force ≥ issued − repealed"),
+            zh: "行政规范性文件：本年制发件数 − 本年废止件数 ≤ 现行有效件数",
+            en: "Normative documents: issued − repealed ≤ in force"),
         explanation: Wording(
             zh: "各地对“现行有效”的统计口径不一，当年制发的文件可能未计入。",
             en: "Offices count “in force” differently; documents issued during the year may have been left out."),
-        method: .condition { report, _ in
+        basis: RuleBasis.meaningOfFigures,
+        method: .comparisons { context in
+            let report = context.report
             guard report.form(of: .proactive) == .form2021,
                 let issued = CellID("t2.normative_doc.issued"), let repealed = CellID("t2.normative_doc.repealed"),
-                let inForce = CellID("t2.normative_doc.in_force"),
-                let made = report.cells.number(issued), let gone = report.cells.number(repealed),
-                let valid = report.cells.number(inForce), let least = made.subtracting(gone), valid < least
+                let inForce = CellID("t2.normative_doc.in_force")
             else { return [] }
             return [
-                Break(
-                    cells: [issued, repealed, inForce],
-                    message: Wording(
-                        zh: "行政规范性文件现行有效 \(valid) 件，少于本年制发减废止的 \(least) 件",
-                        en: "\(valid) normative documents in force, fewer than the \(least) issued and not repealed"),
-                    formula: "行政规范性文件：现行有效 \(valid) < 制发 \(made) − 废止 \(gone)")
+                Equation(
+                    "行政规范性文件",
+                    [
+                        Equation.Term(operand: context.operand(issued), label: "制发"),
+                        Equation.Term(
+                            operand: .init(year: report.year, cell: repealed, isSubtracted: true), label: "废止"),
+                    ],
+                    isAtMost: [Equation.Term(operand: context.operand(inForce), label: "现行有效")])
             ]
         })
 }

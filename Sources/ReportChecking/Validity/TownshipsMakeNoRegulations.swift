@@ -13,21 +13,29 @@ extension Rule {
         explanation: Wording(
             zh: "常见原因是把行政规范性文件填到了“规章”一行。",
             en: "Usually normative documents (行政规范性文件) were entered in the wrong row."),
-        method: .condition { report, _ in
+        basis: Wording(
+            zh: "《中华人民共和国立法法》：规章由国务院部门，省、自治区、直辖市和设区的市、自治州的人民政府制定",
+            en:
+                "Legislation Law (立法法): departments of the State Council, provinces, cities with districts and autonomous prefectures make regulations"
+        ),
+        method: .conditions { context in
+            let report = context.report
             guard report.body.path.last?.level == .township else { return [] }
             let row = CellRegistry.cells(of: .proactive, in: report.form(of: .proactive)).filter {
                 $0.definition.rowLabel == "规章"
             }
-            let stated = row.filter { report.cells.number($0).map { !$0.isZero } ?? false }
-            guard !stated.isEmpty else { return [] }
-            let figures = stated.map { "\($0.definition.columnLabel) \(report.cells[$0].raw)" }.joined(separator: "、")
+            let (verdict, stated) = ZeroRow.judge(row, report)
+            let figures = ZeroRow.figures(stated.isEmpty ? row : stated, report)
             return [
-                Break(
-                    cells: stated,
-                    message: Wording(
-                        zh: "“规章”一行不为 0（\(figures)），而乡镇（街道）无权制定规章",
-                        en: "The row 规章 is not 0 (\(figures)), but townships cannot make regulations"),
-                    formula: "规章：\(figures)，应为 0")
+                Condition(
+                    instance: "规章", operands: row.map(context.operand), verdict: verdict,
+                    formula: verdict == .fail ? "规章：\(figures)，应为 0" : "规章：\(figures)",
+                    message: verdict != .fail
+                        ? nil
+                        : Wording(
+                            zh: "“规章”一行不为 0（\(figures)），而乡镇（街道）无权制定规章",
+                            en: "The row 规章 is not 0 (\(figures)), but townships cannot make regulations"),
+                    pointedAt: stated)
             ]
         })
 }

@@ -7,12 +7,18 @@ package struct CheckedReport: Sendable {
     package let ledger: [LedgerEntry]
     /// The equations between this report and the year before.
     package let acrossYears: [LedgerEntry]
+    /// Comparisons and conditions that are no identity of the form: bounds, plausibility, change since the year before.
+    package let conditions: [LedgerEntry]
 
-    package init(report: AnnualReport, findings: [Finding], ledger: [LedgerEntry], acrossYears: [LedgerEntry]) {
+    package init(
+        report: AnnualReport, findings: [Finding], ledger: [LedgerEntry], acrossYears: [LedgerEntry],
+        conditions: [LedgerEntry] = []
+    ) {
         self.report = report
         self.findings = findings
         self.ledger = ledger
         self.acrossYears = acrossYears
+        self.conditions = conditions
     }
 }
 

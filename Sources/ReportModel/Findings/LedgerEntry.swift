@@ -11,7 +11,9 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
     case passesIfBlankIsZero = "passes-if-blank-is-zero"
 }
 
-/// One evaluated equation: the cells on both sides, their figures and the verdict.
+/// One evaluated equation or condition: the cells on both sides, their figures and the verdict.
+///
+/// A condition holds the cells of its right side, if it has one, as limits of the left.
 package struct LedgerEntry: Sendable, Hashable {
     /// A cell of a year's report on one side of the equation.
     package struct Operand: Sendable, Hashable {

@@ -1,0 +1,62 @@
+import Diagnostics
+import ReportModel
+
+/// A condition on certain cells that a rule has judged itself.
+struct Condition: Sendable {
+    /// What distinguishes this instance of the rule: a table, a row, a block.
+    let instance: String
+    /// The cells that take part; the limit they are held against stands in `bounds`.
+    var operands: [LedgerEntry.Operand] = []
+    var bounds: [LedgerEntry.Operand] = []
+    let verdict: Verdict
+    /// What was judged, in Chinese with the figures filled in.
+    let formula: String
+    /// What is wrong; `nil` where the condition holds or where another rule says it already.
+    var message: Wording?
+    /// The cells to point at; those of the report that take part where none are given.
+    var pointedAt: [CellID]?
+    /// The weight of this instance where it is not that of the rule.
+    var severity: Severity?
+    /// The place of conditions on the text.
+    var place: SourcePlace?
+    /// Whose mistake it would be where that does not follow from the cells.
+    var attribution: Attribution?
+}
+
+/// What a rule may look at: the report, its neighbour, what equations have been judged, and the site's limits.
+struct CheckContext {
+    let evidence: Evidence
+    /// The equations judged so far, of the report itself and across years.
+    let ledger: [LedgerEntry]
+    let acrossYears: [LedgerEntry]
+    let limits: CheckLimits
+    /// A Boolean value indicating whether the body has an earlier report, of whatever year.
+    let hasEarlier: Bool
+
+    var report: AnnualReport { evidence.report }
+    /// The report of the year directly before, if there is one.
+    var previous: AnnualReport? { evidence.previous }
+
+    /// The year operands of the year before are written with.
+    var yearBefore: ReportYear? { previous?.year ?? report.year.previous }
+
+    func operand(_ cell: CellID) -> LedgerEntry.Operand { .init(year: report.year, cell: cell) }
+
+    /// The cells some broken equation names already.
+    var namedCells: Set<CellID> {
+        Set((ledger + acrossYears).lazy.filter { $0.verdict == .fail }.flatMap { $0.cells(in: report.year) })
+    }
+}
+
+/// The limits of rules that only a site's owner can set.
+package struct CheckLimits: Sendable, Hashable {
+    /// The fees of a year above which a slip of the unit is likely, in 万元; `nil` to leave them alone.
+    package var feeCeiling: Int?
+    /// The last month and day of the following year on which a report is still in time.
+    package var dueMonth: Int
+    package var dueDay: Int
+
+    package init(feeCeiling: Int? = 1_000, dueMonth: Int = 1, dueDay: Int = 31) {
+        (self.feeCeiling, self.dueMonth, self.dueDay) = (feeCeiling, dueMonth, dueDay)
+    }
+}
