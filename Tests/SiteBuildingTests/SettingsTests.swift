@@ -23,6 +23,7 @@ import Testing
         #expect(settings.comparisons == .adjacent)
         #expect(settings.deadlines == ReportDeadlines(due: .init(month: 1, day: 31), late: .init(month: 3, day: 31)))
         #expect(settings.minimumCounts == .init(percentage: 5, ranking: 30))
+        #expect(settings.checks == .init(feeCeiling: 1_000))
         #expect(settings.column.name == "政府信息公开年报")
         #expect(settings.column.type == "信息公开年报")
         #expect(settings.owner.all.filter(\.isPlaceholder).count == OfficialKey.allCases.count)
@@ -54,6 +55,7 @@ import Testing
             error_report_address: mailto:a@example.gov.cn
             search: {script_limit: 0}
             minimum_counts: {percentage: 1, ranking: 2}
+            checks: {fee_ceiling: 20}
             """
         let (loaded, diagnostics) = SiteSettings.parse(Array(yaml.utf8), file: "site.yml")
         func text(_ text: String, _ address: String? = nil) -> OfficialDatum {
@@ -76,7 +78,7 @@ import Testing
                     deadlines: ReportDeadlines(due: .init(month: 2, day: 29), late: .init(month: 4, day: 30)),
                     dataLicence: .init(text: "条款", address: "https://example.gov.cn/licence"),
                     errorReportAddress: "mailto:a@example.gov.cn", searchScriptLimit: 0,
-                    minimumCounts: .init(percentage: 1, ranking: 2)))
+                    minimumCounts: .init(percentage: 1, ranking: 2), checks: .init(feeCeiling: 20)))
     }
 
     @Test func missingOfficialDataAreOneWarningEachAndNeverInvented() throws {

@@ -3,7 +3,7 @@ enum SettingKeys {
     static let root = [
         "title", "description", "language", "base_url", "theme", "show_samples", "refused_files", "comparisons",
         "owner", "column",
-        "deadlines", "data_licence", "error_report_address", "search", "minimum_counts",
+        "deadlines", "data_licence", "error_report_address", "search", "minimum_counts", "checks",
     ]
     static let owner = OfficialKey.allCases.map(\.rawValue)
     static let column = ["name", "type", "keywords", "description"]
@@ -11,7 +11,8 @@ enum SettingKeys {
     static let dataLicence = ["text", "address"]
     static let search = ["script_limit"]
     static let minimumCounts = ["percentage", "ranking"]
+    static let checks = ["fee_ceiling"]
 
     /// The keys inside the groups.
-    static let nested = owner + column + deadlines + dataLicence + search + minimumCounts
+    static let nested = owner + column + deadlines + dataLicence + search + minimumCounts + checks
 }

@@ -26,6 +26,7 @@ package struct SiteSettings: Sendable, Hashable {
     /// The largest index, in bytes, that also gets script files, so that search works when pages are opened as files.
     package var searchScriptLimit: Int
     package var minimumCounts: MinimumCounts
+    package var checks: Checks
 
     /// What becomes of the site when a file in the content folder cannot be published as a report.
     package enum RefusedFiles: String, Sendable, Hashable, CaseIterable {
@@ -49,6 +50,12 @@ package struct SiteSettings: Sendable, Hashable {
         package var percentage: Int
         /// The smallest number of cases of a body in a ranking.
         package var ranking: Int
+    }
+
+    /// Limits of the rules reports are checked against.
+    package struct Checks: Sendable, Hashable {
+        /// The fees of a year, in 万元, above which the unit may have slipped; 0 for no limit.
+        package var feeCeiling: Int
     }
 
     /// Under which terms the data may be used.

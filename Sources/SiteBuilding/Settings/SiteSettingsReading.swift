@@ -66,7 +66,8 @@ private struct SiteSettingsReading {
             dataLicence: dataLicence(),
             errorReportAddress: root.address("error_report_address", LinkAddress.checked),
             searchScriptLimit: searchScriptLimit(),
-            minimumCounts: minimumCounts())
+            minimumCounts: minimumCounts(),
+            checks: checks())
         if settings.baseURL == nil { gathered.append(BaseURL.missing(at: root.location(of: "base_url"))) }
         return settings
     }
@@ -154,6 +155,12 @@ private struct SiteSettingsReading {
         defer { gathered += group.diagnostics }
         return SiteSettings.MinimumCounts(
             percentage: group.count("percentage") ?? 5, ranking: group.count("ranking") ?? 30)
+    }
+
+    private mutating func checks() -> SiteSettings.Checks {
+        var group = group("checks", keys: SettingKeys.checks)
+        defer { gathered += group.diagnostics }
+        return SiteSettings.Checks(feeCeiling: group.count("fee_ceiling") ?? 1_000)
     }
 
     private mutating func group(_ key: String, keys: [String]) -> StrictMapping {

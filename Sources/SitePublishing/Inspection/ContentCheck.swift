@@ -1,4 +1,5 @@
 package import Diagnostics
+import ReportChecking
 package import ReportModel
 import ReportReading
 package import SiteBuilding
@@ -23,15 +24,17 @@ package struct ContentCheck: Sendable {
     /// Checks files and folders.
     ///
     /// A folder inside the content folder is checked as a part of it, so that the side files above count. Files named one by one
-    /// are checked together: reports of one body are compared across years.
+    /// are checked together: reports of one body are compared across years. The limits of checking are those of the site folder, so
+    /// that a build finds the same.
     ///
     /// - Complexity: O(bytes); each file is read twice, so that no report is kept in memory.
     /// - Throws: PB-07 for a path that cannot be opened, PB-09 for a file changed meanwhile.
     package static func of(
-        _ paths: [String], content: String, jobs: Int,
+        _ paths: [String], content: String, site: String, jobs: Int,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> ContentCheck {
         var check = ContentCheck()
+        let limits = CheckLimits(site: site)
         var files: [ContentEntry] = []
         for path in paths {
             if let code = DiskFile.failureToOpen(path) {
@@ -39,28 +42,31 @@ package struct ContentCheck: Sendable {
             }
             if DiskFile.isFolder(path) {
                 let part = FolderPart(path, content: content)
-                try await check.add(part.catalogue, part.diagnostics, under: part.root, jobs, progress)
+                try await check.add(part.catalogue, part.diagnostics, under: part.root, limits, jobs, progress)
             } else {
                 let (entry, found) = ContentCatalogue.standalone(path: path)
                 check.diagnostics += found
                 if let entry { files.append(entry) }
             }
         }
-        if !files.isEmpty { try await check.add(ContentCatalogue(entries: files), [], under: "", jobs, progress) }
+        if !files.isEmpty {
+            try await check.add(ContentCatalogue(entries: files), [], under: "", limits, jobs, progress)
+        }
         check.diagnostics.sort()
         return check
     }
 
     private mutating func add(
-        _ catalogue: ContentCatalogue, _ found: [Diagnostic], under root: String, _ jobs: Int,
+        _ catalogue: ContentCatalogue, _ found: [Diagnostic], under root: String, _ limits: CheckLimits,
+        _ jobs: Int,
         _ progress: @escaping @Sendable (BuildProgress) -> Void
     ) async throws {
         let phase = Wording(zh: "读取与检查", en: "read and check")
         let work = OrderedWork(jobs: jobs)
-        let survey = try await ContentSurvey.of(catalogue, work: work) { done, total in
+        let reading = BodyReading(catalogue, limits: limits)
+        let survey = try await ContentSurvey.of(reading, work: work) { done, total in
             progress(BuildProgress(phase: phase, done: done, total: total))
         }
-        let reading = BodyReading(catalogue)
         let findings = Mutex<[Diagnostic]>([])
         try await work.forEach(
             count: survey.bodies.count, context: { () },

@@ -19,11 +19,11 @@ package struct FileInspection: Sendable {
     /// The judged identities; empty if the year is not known.
     let ledger: [LedgerEntry]
 
-    /// Reads and checks a file wherever it lies.
+    /// Reads and checks a file wherever it lies, with the limits of a site folder.
     ///
     /// - Complexity: O(bytes).
     /// - Throws: PB-07 if the file cannot be opened.
-    package init(path: String) throws(PublishingError) {
+    package init(path: String, site: String) throws(PublishingError) {
         let doing = Wording(zh: "读取文件", en: "read the file")
         if let code = DiskFile.failureToOpen(path) { throw .disk(code, doing, path) }
         if DiskFile.isFolder(path) { throw .disk(EISDIR, doing, path) }
@@ -40,7 +40,8 @@ package struct FileInspection: Sendable {
             (findings, ledger) = (result.findings, [])
             return
         }
-        let checked = ReportChecker().check(report, readingFindings: result.findings, previous: nil)
+        let checked = ReportChecker(limits: CheckLimits(site: site)).check(
+            report, readingFindings: result.findings, previous: nil)
         (findings, ledger) = (checked.findings, checked.ledger)
     }
 

@@ -9,9 +9,12 @@ import ReportReading
 struct BodyReading: Sendable {
     let entries: [ContentEntry]
     private let reader = ReportReader()
-    private let checker = ReportChecker()
+    private let checker: ReportChecker
 
-    init(_ catalogue: ContentCatalogue) { entries = catalogue.entries }
+    init(_ catalogue: ContentCatalogue, limits: CheckLimits) {
+        entries = catalogue.entries
+        checker = ReportChecker(limits: limits)
+    }
 
     /// A report with the place of its file in the catalogue.
     struct Read: Sendable {

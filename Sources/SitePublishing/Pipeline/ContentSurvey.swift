@@ -12,16 +12,15 @@ struct ContentSurvey: Sendable {
     /// More files than this in one folder are surveyed one by one, so that no folder has to fit into memory.
     private static let folderLimit = 64
 
-    /// Surveys a catalogue.
+    /// Surveys all files of a catalogue.
     ///
     /// A folder is the unit of work, because it nearly always holds one body; bodies found in several units are read again
     /// together, so that the years are checked against each other wherever their files lie.
     /// - Complexity: O(bytes of the files).
     static func of(
-        _ catalogue: ContentCatalogue, work: OrderedWork, progress: @escaping @Sendable (Int, Int) -> Void
+        _ reading: BodyReading, work: OrderedWork, progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> ContentSurvey {
-        let reading = BodyReading(catalogue)
-        let units = units(of: catalogue)
+        let units = units(of: reading.entries)
         let found = Mutex<(bodies: [SurveyedBody], diagnostics: [Diagnostic], files: Int)>(([], [], 0))
         try await work.forEach(
             count: units.count, context: { () },
@@ -31,7 +30,7 @@ struct ContentSurvey: Sendable {
                     $0.bodies += part.bodies
                     $0.diagnostics += part.diagnostics
                     $0.files += units[index].count
-                    progress($0.files, catalogue.entries.count)
+                    progress($0.files, reading.entries.count)
                 }
             })
         let parts = found.withLock { $0 }
@@ -39,10 +38,10 @@ struct ContentSurvey: Sendable {
     }
 
     /// The files of each folder, in the order of the catalogue.
-    private static func units(of catalogue: ContentCatalogue) -> [[Int]] {
+    private static func units(of entries: [ContentEntry]) -> [[Int]] {
         var positions: [String: Int] = [:]
         var folders: [[Int]] = []
-        for (index, entry) in catalogue.entries.enumerated() {
+        for (index, entry) in entries.enumerated() {
             let folder = ProjectFolder.parent(entry.path)
             if let position = positions[folder] {
                 folders[position].append(index)

@@ -1,5 +1,6 @@
 import Diagnostics
 import OutputValidation
+import ReportChecking
 import ReportModel
 import ReportReading
 import SearchIndexing
@@ -41,7 +42,8 @@ package struct PortalBuild: Sendable {
 
             let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
             report.diagnostics += catalogueFaults
-            let survey = try await ContentSurvey.of(catalogue, work: work, progress: tell(Self.reading))
+            let reading = BodyReading(catalogue, limits: CheckLimits(setup.settings))
+            let survey = try await ContentSurvey.of(reading, work: work, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)
 
@@ -53,7 +55,7 @@ package struct PortalBuild: Sendable {
 
             let figures = try site.stream(path: SiteAddress.allFigures.path)
             let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, figures: figures)
-            try await renderBodies(plan, BodyReading(catalogue), site, assembly, figures)
+            try await renderBodies(plan, reading, site, assembly, figures)
             clock.end(Self.rendering)
             try renderShared(plan, setup, site, assembly)
             clock.end(Wording(zh: "公共页面与检索索引", en: "shared pages and search index"))

@@ -19,7 +19,8 @@ package struct CheckAction: Sendable, Hashable {
         do {
             let check = try await reporter.showingProgress { progress in
                 try await ContentCheck.of(
-                    paths.isEmpty ? [options.content] : paths, content: options.content, jobs: options.jobs,
+                    paths.isEmpty ? [options.content] : paths, content: options.content, site: options.site,
+                    jobs: options.jobs,
                     progress: progress)
             }
             let counts = DiagnosticCounts(check.diagnostics)

@@ -26,7 +26,7 @@ package struct InspectAction: Sendable, Hashable {
         for (index, file) in files.enumerated() {
             if console.failure(of: .results) != nil { break }
             do throws(PublishingError) {
-                let inspection = try FileInspection(path: file)
+                let inspection = try FileInspection(path: file, site: options.site)
                 switch format {
                 case .json: console.write(inspection.jsonLine(language: options.language), to: .results)
                 case .text:

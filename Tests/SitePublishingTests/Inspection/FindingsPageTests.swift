@@ -8,7 +8,8 @@ import Testing
     private func page(_ text: String, _ language: Language) async throws -> [UInt8] {
         let folder = try TemporaryFolder()
         try folder.write("样例省/样例市/样例县/甲镇/2024.txt", text)
-        let check = try await ContentCheck.of([folder.path("")], content: folder.path("none"), jobs: 1)
+        let check = try await ContentCheck.of(
+            [folder.path("")], content: folder.path("none"), site: folder.path("none"), jobs: 1)
         return FindingsPage(check, language: language, isStrict: false, version: "0.1.0").bytes
     }
 

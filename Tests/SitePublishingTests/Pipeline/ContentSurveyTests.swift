@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import ReportChecking
 import ReportReading
 import SiteBuilding
 import SitegenTestSupport
@@ -21,7 +22,11 @@ struct ContentSurveyTests {
     private func survey(_ folder: TemporaryFolder) async throws -> (ContentSurvey, ContentCatalogue) {
         let (catalogue, diagnostics) = ContentCatalogue.scan(folder: folder.path)
         #expect(diagnostics == [])
-        return (try await ContentSurvey.of(catalogue, work: OrderedWork(jobs: 2)) { _, _ in }, catalogue)
+        return (
+            try await ContentSurvey.of(
+                BodyReading(catalogue, limits: CheckLimits()), work: OrderedWork(jobs: 2)
+            ) { _, _ in }, catalogue
+        )
     }
 
     @Test func aBodyInSeveralFoldersIsOneBodyWithAllItsYears() async throws {
@@ -71,7 +76,7 @@ struct ContentSurveyTests {
         try folder.write("样例省/样例市/样例县/甲镇/2024.txt", report(2024))
         let (survey, catalogue) = try await survey(folder)
         let body = try #require(survey.bodies.first)
-        let reading = BodyReading(catalogue)
+        let reading = BodyReading(catalogue, limits: CheckLimits())
         #expect(try body.readAgain(with: reading).reports.count == 1)
 
         try folder.write("样例省/样例市/样例县/甲镇/2024.txt", report(2024).replacing("2024", with: "2024 "))
