@@ -15,7 +15,7 @@ package struct ReadingRule: Sendable, Hashable {
 
     /// Every rule, in the order of the catalogue.
     package static let all = [
-        year, body, damage, sections, proactiveCells, requestCells, disputeCells, label, blank, dash, words, unplaced,
+        year, body, damage, damagedDate, sections, proactiveCells, requestCells, disputeCells, label, blank, dash, words, unplaced,
         doubled,
         title,
         count, spelling,
@@ -28,6 +28,9 @@ package struct ReadingRule: Sendable, Hashable {
         "ID-02", .warning, zh: "标题中的机构与所在目录一致", en: "The body the title names is that of the folder")
     static let damage = ReadingRule(
         "ID-05", .notice, zh: "文本没有损坏的字符", en: "The text has no damaged characters")
+    static let damagedDate = ReadingRule(
+        "ID-09", .notice, zh: "日期和文号没有丢失字符；有丢失的不作猜测",
+        en: "Dates and document numbers have lost no characters; where they have, nothing is guessed")
     static let sections = ReadingRule(
         "ST-01", .warning, zh: "六个部分齐全、按次序", en: "All six sections are there, in their order")
     static let proactiveCells = ReadingRule(

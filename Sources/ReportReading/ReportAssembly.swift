@@ -8,46 +8,46 @@ struct ReportAssembly {
     init(_ entry: ContentEntry, _ reading: DocumentReading, _ transcript: Transcript) {
         let source = transcript.source
         let masthead = reading.masthead
-        let names = TitleNames(masthead.title)
-        let titleLine = masthead.titleBlocks.map { SourcePlace(line: $0.upperBound, column: 1, length: 0) }
-        let texts = reading.sections.flatMap(\.blocks).map(\.text)
-        let identity = ReportIdentity(
-            entry, title: names, period: StatisticsPeriod.year(in: texts), titlePlace: titleLine)
+        let texts = reading.sections.flatMap(\.blocks)
+        let period = PeriodReading.period(in: texts, of: source)
+        let identity = ReportIdentity(entry, masthead, transcript.facts, period: period)
         var cells = CellTable()
         var forms: [StatutoryTable: FormGeneration] = [:]
         for table in reading.tables {
             forms[table.table] = table.form
             for (id, cell) in table.cells { cells[id] = cell }
         }
+        let stated = StatedFacts(entry.facts, transcript.facts, masthead)
         let document = ReadDocument(
-            title: masthead.title, issuer: masthead.issuer ?? names.office, documentNumber: masthead.documentNumber,
-            issuedOn: masthead.issuedOn, year: identity.year, yearOrigin: identity.yearOrigin, path: identity.path,
+            title: stated.title?.value ?? "", titleOrigin: stated.title?.origin, issuer: stated.issuer,
+            indexNumber: stated.indexNumber, documentNumber: stated.documentNumber, issuedOn: stated.issuedOn,
+            publishedOn: stated.publishedOn, period: period, contact: ContactReading(texts, of: source).contact,
+            year: identity.year, yearOrigin: identity.yearOrigin, kind: identity.kind, path: identity.path,
             forms: forms, cells: cells, sections: reading.sections, source: source)
         let found =
             reading.tables.flatMap(\.findings) + Completeness.findings(document) + identity.findings
-            + (masthead.title.isEmpty ? [Self.untitled] : []) + [TextDamage.finding(in: source)].compactMap { $0 }
-            + transcript.findings
+            + DamagedDates.findings(in: texts, of: source) + (document.title.isEmpty ? [Self.untitled] : [])
+            + [TextDamage.finding(in: source)].compactMap { $0 } + transcript.findings
         var diagnostics: [Diagnostic] = []
-        let body = identity.body(entry.place)
-        if body == nil { diagnostics.append(Self.unknownBody(entry)) }
+        let body = identity.body
+        if body == nil { diagnostics.append(Self.unknownBody(entry, masthead)) }
         if identity.year == nil { diagnostics.append(Self.unknownYear(entry)) }
         result = ReadingResult(
-            entry: entry, status: .report,
-            report: Self.report(document, body, entry.facts, publishedOn: masthead.publishedOn), document: document,
+            entry: entry, status: .report, report: Self.report(document, body, entry.facts), document: document,
             findings: found.sorted(by: Self.standsBefore), diagnostics: diagnostics,
             explanation: reading.explanation)
     }
 
     private static func report(
-        _ document: ReadDocument, _ body: ReportingBody?, _ facts: ReportFacts, publishedOn: CalendarDay?
+        _ document: ReadDocument, _ body: ReportingBody?, _ facts: ReportFacts
     ) -> AnnualReport? {
         guard let body, let year = document.year else { return nil }
         return AnnualReport(
             body: body, year: year, title: document.title.isEmpty ? "\(body.name)\(year)年政府信息公开工作年度报告" : document.title,
-            issuer: document.issuer, documentNumber: document.documentNumber, issuedOn: document.issuedOn,
-            publishedOn: facts.published ?? publishedOn, sourceAddress: facts.sourceAddress,
-            sourceNote: facts.sourceNote,
-            textKind: facts.textKind,
+            issuer: document.issuer?.value, indexNumber: document.indexNumber?.value,
+            documentNumber: document.documentNumber?.value, issuedOn: document.issuedOn?.value,
+            publishedOn: document.publishedOn?.value, period: document.period?.value, contact: document.contact,
+            sourceAddress: facts.sourceAddress, sourceNote: facts.sourceNote, textKind: facts.textKind,
             forms: document.forms, cells: document.cells, sections: document.sections, source: document.source)
     }
 
@@ -62,10 +62,22 @@ struct ReportAssembly {
         message: Wording(
             zh: "未找到标题，页面上用规定的名称代替", en: "no title was found; pages show the name the form prescribes"))
 
-    private static func unknownBody(_ entry: ContentEntry) -> Diagnostic {
-        Diagnostic(
-            rule: ContentRule.identity, severity: .error, at: SourceLocation(file: entry.path, line: 1, column: 1),
-            Wording(zh: "不知道是哪个乡镇（街道）的报告", en: "which township the report is of is not known"),
+    private static func unknownBody(_ entry: ContentEntry, _ masthead: Masthead) -> Diagnostic {
+        let place = SourceLocation(
+            file: entry.path, line: masthead.titlePlace?.line ?? 1, column: masthead.titlePlace?.column ?? 1)
+        if let city = TitleNames(masthead.title).body.loneCity {
+            return Diagnostic(
+                rule: ContentRule.identity, severity: .error, at: place,
+                Wording(
+                    zh: "标题写的是“\(city)”，而它是地级市还是县级市无从判断",
+                    en: "the title names \(city), and nothing says whether that is a prefecture or a county-level city"),
+                advice: Wording(
+                    zh: "放入所属省、市的文件夹，并在其中的 body.yml 写明 kind: 市级政府 或 kind: 县级政府",
+                    en: "put it into the folders of its province and prefecture, and give kind: 市级政府 or 县级政府 in body.yml"))
+        }
+        return Diagnostic(
+            rule: ContentRule.identity, severity: .error, at: place,
+            Wording(zh: "不知道是哪个机关的报告：路径、附属文件、网页信息、标题和落款都没有写明", en: "whose report it is is not known: neither path, side file, page, title nor signature says"),
             advice: Wording(
                 zh: "按 省/市/县/乡镇/年份 放置文件，或在旁边的 body.yml 中写明 name",
                 en: "place it as province/prefecture/county/township/year, or give its name in a body.yml beside it"))

@@ -25,12 +25,11 @@ package struct ReportReader: Sendable {
         } catch {
             return refused(entry, .unreadable, ContentRule.unreadable, error.reason, advice: error.advice)
         }
-        let reading = DocumentReading(transcript.blocks, of: transcript.source)
+        let reading = DocumentReading(
+            transcript.blocks, of: transcript.source, year: entry.yearInName ?? entry.facts.year)
         switch reading.refusal {
-        case .notAReport(let reason):
-            return refused(entry, .notAReport, ContentRule.notAReport, reason, advice: Self.moveAway)
-        case .severalReports(let reason):
-            return refused(entry, .severalReports, ContentRule.severalReports, reason, advice: Self.splitUp)
+        case .notAReport(let kind, let place): return notAReport(entry, kind, place)
+        case .severalReports(let places): return severalReports(entry, places)
         case nil: return ReportAssembly(entry, reading, transcript).result
         }
     }
@@ -50,17 +49,32 @@ package struct ReportReader: Sendable {
         }
     }
 
+    private func notAReport(_ entry: ContentEntry, _ kind: OtherDocument, _ place: SourcePlace?) -> ReadingResult {
+        let reason = Wording(
+            zh: "不是年度报告，而是\(kind.name.zh)", en: "this is no annual report but \(kind.name.en)")
+        return refused(
+            entry, .notAReport, ContentRule.notAReport, reason, advice: Self.moveAway, at: place, otherDocument: kind)
+    }
+
+    private func severalReports(_ entry: ContentEntry, _ places: [SourcePlace]) -> ReadingResult {
+        let lines = places.map { String($0.line) }
+        let reason = Wording(
+            zh: "文件中有 \(places.count) 份报告，分别从第 \(lines.joined(separator: "、")) 行开始",
+            en: "\(places.count) reports in one file; they begin at lines \(lines.joined(separator: ", "))")
+        return refused(
+            entry, .severalReports, ContentRule.severalReports, reason, advice: Self.splitUp,
+            at: places.dropFirst().first)
+    }
+
     private func refused(
-        _ entry: ContentEntry, _ status: ReadingResult.Status, _ rule: RuleID, _ reason: Wording, advice: Wording?
+        _ entry: ContentEntry, _ status: ReadingResult.Status, _ rule: RuleID, _ reason: Wording, advice: Wording?,
+        at place: SourcePlace? = nil, otherDocument: OtherDocument? = nil
     ) -> ReadingResult {
-        ReadingResult(
+        let location = SourceLocation(file: entry.path, line: place?.line ?? 1, column: place?.column ?? 1)
+        return ReadingResult(
             entry: entry, status: status,
-            diagnostics: [
-                Diagnostic(
-                    rule: rule, severity: .error, at: SourceLocation(file: entry.path, line: 1, column: 1), reason,
-                    advice: advice)
-            ],
-            explanation: [reason])
+            diagnostics: [Diagnostic(rule: rule, severity: .error, at: location, reason, advice: advice)],
+            otherDocument: otherDocument, explanation: [reason])
     }
 
     private static let moveAway = Wording(

@@ -28,8 +28,10 @@ struct ReadingRuleTests {
         twice.requests += twice.requests
         var damaged = InventedDocument()
         damaged.overview = ["一、总体情况", "", String(repeating: "\u{FFFD}", count: 100), ""]
+        var cutDate = InventedDocument()
+        cutDate.overview = ["一、总体情况", "", "统计期限为202411日至20241231日。", ""]
         return [
-            InventedDocument(), damaged, untitled, empty, noDisputes, twice, with("1.属于国家秘密", "1.属于国家的秘密"),
+            InventedDocument(), damaged, cutDate, untitled, empty, noDisputes, twice, with("1.属于国家秘密", "1.属于国家的秘密"),
             with("七）总计\t", "七）总计\t1\t2"), changing(to: ""), changing(to: "/"), changing(to: "若干"),
             changing(to: "-3"), changing(to: "１２"), shortened(),
         ]

@@ -3,19 +3,27 @@ import Testing
 
 @testable import ReportReading
 
-/// The year a text states as its statistics period, and periods too damaged to state one.
+/// The period a text states as its statistics period, and periods too damaged to be one.
 struct StatisticsPeriodTests {
     @Test(
         arguments: [
-            (["统计期限为2024年1月1日至2024年12月31日。"], 2024), (["自2024年1月1日起至12月31日止"], 2024),
-            (["2024 年 1 月 1 日—2024 年 12 月 31 日"], 2024), (["２０２４年１月１日至２０２４年１２月３１日"], 2024),
-            (["统计期限为202411日至20241231日"], nil), (["自20241月1日起至2024年12月31日"], nil),
-            (["202024年1月1日至2024年12月31日"], nil), (["2024年1月1日至202024年12月31日"], nil),
-            (["2023年1月1日至2024年12月31日"], nil), (["2024年1月1日起施行。到12月30日"], nil), (["2024年11月1日至2024年12月31日"], nil),
-            (["2023年1月1日至12月31日", "2024年1月1日至12月31日"], nil), ([], nil),
-        ] as [([String], Int?)])
-    func onlyAWholeYearWrittenInFullCounts(texts: [String], year: Int?) {
-        #expect(StatisticsPeriod.year(in: texts)?.value == year)
+            ("统计期限为2024年1月1日至2024年12月31日。", "2024-01-01/2024-12-31"), ("自2024年1月1日起至12月31日止", "2024-01-01/2024-12-31"),
+            ("2024 年 1 月 1 日—2024 年 12 月 31 日", "2024-01-01/2024-12-31"),
+            ("２０２４年１月１日至２０２４年１２月３１日", "2024-01-01/2024-12-31"), ("统计时限为2024.1.1-2024.12.31", "2024-01-01/2024-12-31"),
+            ("本报告所列数据的统计期限为2024年1-12月", "2024-01-01/2024-12-31"), ("2024年1月至12月", "2024-01-01/2024-12-31"),
+            // What a report says of its own period is kept, whole year or not.
+            ("统计期限自2024年3月1日起至2024年12月31日止", "2024-03-01/2024-12-31"),
+            ("2024年1月1日至6月30日开展虚构的专项。统计期限为2024年1月1日至2024年12月31日", "2024-01-01/2024-12-31"),
+            // No period, or one that cannot be told.
+            ("2024年1月1日至6月30日开展虚构的专项", nil), ("统计期限为202411日至20241231日", nil), ("自20241月1日起至2024年12月31日", nil),
+            ("202024年1月1日至2024年12月31日", nil), ("2024年1月1日至202024年12月31日", nil), ("2024年1月1日起施行。到12月30日", nil),
+            ("2023年1月1日至12月31日，2024年1月1日至12月31日", nil), ("2024年12月31日至2024年1月1日", nil), ("", nil),
+        ] as [(String, String?)])
+    func readsWhatIsWrittenInFull(text: String, period: String?) {
+        let source = SourceDocument(path: "2024.txt", bytes: Array(text.utf8), sha256: "")
+        let block = TextBlock(kind: .paragraph, text: text, lines: 1...1)
+        let stated = PeriodReading.period(in: [block], of: source)
+        #expect(stated.map { "\($0.value.from)/\($0.value.to)" } == period)
     }
 
     @Test func thePeriodDecidesWhereNothingElseStatesAYear() throws {

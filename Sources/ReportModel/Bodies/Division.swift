@@ -8,6 +8,8 @@ package enum DivisionLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
     case county
     /// 镇、乡、民族乡、苏木、街道.
     case township
+    /// 部门: an office of a government, below the division whose office it is.
+    case department
 
     package var word: String {
         switch self {
@@ -15,6 +17,7 @@ package enum DivisionLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
         case .prefecture: "prefecture"
         case .county: "county"
         case .township: "township"
+        case .department: "department"
         }
     }
 
@@ -28,28 +31,13 @@ package struct Division: Sendable, Hashable {
     package let name: String
     /// The code as given by the site's owner (GB/T 2260 or GB/T 10114); never made up.
     package let code: String?
+    /// Which list the code is of, as given by the site's owner: `GB10114-9`, `NBS-12`; `nil` where nobody says.
+    package let codeScheme: String?
 
-    package init(level: DivisionLevel, name: String, code: String? = nil) {
+    package init(level: DivisionLevel, name: String, code: String? = nil, codeScheme: String? = nil) {
         self.level = level
         self.name = name
         self.code = code
-    }
-}
-
-/// The kind of a township-level body, from the type word of its name.
-package enum BodyKind: String, Sendable, Hashable, CaseIterable {
-    case town, township, ethnicTownship, sumu, ethnicSumu, subdistrict, districtOffice, other
-
-    package var label: String {
-        switch self {
-        case .town: "镇"
-        case .township: "乡"
-        case .ethnicTownship: "民族乡"
-        case .sumu: "苏木"
-        case .ethnicSumu: "民族苏木"
-        case .subdistrict: "街道"
-        case .districtOffice: "区公所"
-        case .other: "其他"
-        }
+        self.codeScheme = codeScheme
     }
 }

@@ -6,12 +6,18 @@ package struct AnnualReport: Sendable {
     package var title: String
     /// Who issued it, as printed (柱濮镇人民政府); `nil` where neither document nor side file says.
     package var issuer: String?
+    /// 索引号.
+    package var indexNumber: String?
     /// 发文字号, such as 柱政发〔2024〕3号.
     package var documentNumber: String?
     /// 成文日期 or 印发日期 as it stands in the document.
     package var issuedOn: CalendarDay?
     /// 发布日期 from the side file or the page's metadata.
     package var publishedOn: CalendarDay?
+    /// 统计期限 as the text states it.
+    package var period: StatisticsPeriod?
+    /// How to reach the office, as the text states it.
+    package var contact: ContactData
     /// 来源 address from the side file.
     package var sourceAddress: String?
     /// What the side file says of where the text comes from.
@@ -26,8 +32,9 @@ package struct AnnualReport: Sendable {
     package var source: SourceDocument
 
     package init(
-        body: ReportingBody, year: ReportYear, title: String, issuer: String? = nil, documentNumber: String? = nil,
-        issuedOn: CalendarDay? = nil, publishedOn: CalendarDay? = nil, sourceAddress: String? = nil,
+        body: ReportingBody, year: ReportYear, title: String, issuer: String? = nil, indexNumber: String? = nil,
+        documentNumber: String? = nil, issuedOn: CalendarDay? = nil, publishedOn: CalendarDay? = nil,
+        period: StatisticsPeriod? = nil, contact: ContactData = ContactData(), sourceAddress: String? = nil,
         sourceNote: String? = nil,
         textKind: TextKind = .full, forms: [StatutoryTable: FormGeneration], cells: CellTable,
         sections: [ReportSection], source: SourceDocument
@@ -36,9 +43,12 @@ package struct AnnualReport: Sendable {
         self.year = year
         self.title = title
         self.issuer = issuer
+        self.indexNumber = indexNumber
         self.documentNumber = documentNumber
         self.issuedOn = issuedOn
         self.publishedOn = publishedOn
+        self.period = period
+        self.contact = contact
         self.sourceAddress = sourceAddress
         self.sourceNote = sourceNote
         self.textKind = textKind
@@ -56,11 +66,15 @@ package struct AnnualReport: Sendable {
         case digest
     }
 
-    /// The cells the report's forms have: 200 in the 2021 form.
+    /// A Boolean value indicating whether the report is on one of the uniform forms, or should be: those before 2019 had none.
+    package var hasUniformForm: Bool { !forms.isEmpty || year.hasUniformForm }
+
+    /// The cells the report's forms have: 200 in the 2021 form, none in a report in free form before 2019.
     ///
     /// For a table that was not found, the form of the others
     /// (2021 where none was found) says which cells are missing.
     package var expectedCells: [CellID] {
+        guard hasUniformForm else { return [] }
         let fallback = forms.values.max() ?? .form2021
         return StatutoryTable.allCases.flatMap { CellRegistry.cells(of: $0, in: forms[$0] ?? fallback) }
     }

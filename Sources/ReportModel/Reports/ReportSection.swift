@@ -14,6 +14,8 @@ package enum SectionKind: Int, Sendable, Hashable, CaseIterable {
     case problems
     /// 六、其他需要报告的事项.
     case other
+    /// A section under a heading of its own, as all have before 2019; a report may have many.
+    case own
 
     /// The key in machine-readable output, as `s1_overview`.
     package var key: String {
@@ -25,13 +27,14 @@ package enum SectionKind: Int, Sendable, Hashable, CaseIterable {
         case .disputes: "s4_disputes"
         case .problems: "s5_problems"
         case .other: "s6_other"
+        case .own: "own"
         }
     }
 
-    /// The official heading with its number; `nil` for the preamble.
+    /// The official heading with its number; `nil` for the preamble and for a heading of a report's own.
     package var officialHeading: String? {
         switch self {
-        case .preamble: nil
+        case .preamble, .own: nil
         case .overview: "一、总体情况"
         case .proactive: "二、主动公开政府信息情况"
         case .requests: "三、收到和处理政府信息公开申请情况"
@@ -47,7 +50,7 @@ package enum SectionKind: Int, Sendable, Hashable, CaseIterable {
         case .proactive: .proactive
         case .requests: .requests
         case .disputes: .disputes
-        case .preamble, .overview, .problems, .other: nil
+        case .preamble, .overview, .problems, .other, .own: nil
         }
     }
 
@@ -70,6 +73,16 @@ package struct ReportSection: Sendable, Hashable {
         self.heading = heading
         self.line = line
         self.blocks = blocks
+    }
+
+    /// The keys of a report's sections, each once: sections of a kind are numbered from the second on, own ones from the first.
+    package static func keys(of sections: [ReportSection]) -> [String] {
+        var counts: [SectionKind: Int] = [:]
+        return sections.map { section in
+            let count = counts[section.kind, default: 0] + 1
+            counts[section.kind] = count
+            return count > 1 || section.kind == .own ? "\(section.kind.key)_\(count)" : section.kind.key
+        }
     }
 
     /// The number of Unicode scalar values in the text of all blocks.

@@ -11,6 +11,8 @@ package struct ReportYear: Sendable, Hashable, Comparable, CustomStringConvertib
     package var description: String { String(value) }
     package static func < (left: ReportYear, right: ReportYear) -> Bool { left.value < right.value }
     package var previous: ReportYear? { ReportYear(value - 1) }
+    /// A Boolean value indicating whether reports for the year have a uniform form: the trial form came with those for 2019.
+    package var hasUniformForm: Bool { value >= 2019 }
 }
 
 /// A calendar day that stands in a document; never made up, never today's.

@@ -76,6 +76,8 @@ package enum ValueOrigin: String, Sendable, Hashable, CaseIterable {
     case path
     /// `body.yml` or `report.yml`.
     case sideFile = "side-file"
+    /// What the page or the file says about itself: meta tags, 索引号 and 发布机构 above the text, 当前位置.
+    case page
     case title
     case text
 
@@ -84,6 +86,7 @@ package enum ValueOrigin: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .path: "路径"
         case .sideFile: "附属文件"
+        case .page: "网页信息"
         case .title: "标题"
         case .text: "正文"
         }

@@ -21,7 +21,11 @@ extension ContentPlace {
                 named.append((fromFile, .sideFile, folder.body))
             }
         }
-        let levels = DivisionNames.levels(of: named.map(\.name))
+        var levels = DivisionNames.levels(of: named.map(\.name))
+        // body.yml may say what the type word does not: 样例市交易中心 is an office.
+        if folders.last?.body?.kind == .department, let last = named.indices.last, named[last].body == folders.last?.body {
+            levels[last] = .department
+        }
         var lowest: DivisionLevel?
         for (item, level) in zip(named, levels).reversed() {
             guard let level, lowest.map({ level < $0 }) ?? true else { continue }
@@ -29,15 +33,19 @@ extension ContentPlace {
             if item.name == "市辖区" { continue }
             lowest = level
             place.path.insert(
-                PlacedDivision(Division(level: level, name: item.name, code: item.body?.code), from: item.origin), at: 0
-            )
+                PlacedDivision(
+                    Division(
+                        level: level, name: item.name, code: item.body?.code, codeScheme: item.body?.codeScheme),
+                    from: item.origin), at: 0)
         }
         // Kind, former names and slug describe the body itself, so only the file of its own folder counts.
-        if let own = folders.last?.body, place.path.last?.division.level == .township || own.kind != nil {
+        if let own = folders.last?.body, Self.isBody(place.path.last?.division.level) || own.kind != nil {
             place.kind = own.kind
             place.formerNames = own.formerNames
             place.slug = own.slug
         }
         return (place, conflicts)
     }
+
+    private static func isBody(_ level: DivisionLevel?) -> Bool { level == .township || level == .department }
 }

@@ -10,6 +10,7 @@ struct BodyFile: Hashable {
     var name: String?
     var kind: BodyKind?
     var code: String?
+    var codeScheme: String?
     var formerNames: [String] = []
     var slug: String?
     var isSample: Bool?
@@ -23,7 +24,7 @@ struct BodyFile: Hashable {
             file.kind = BodyKind.allCases.first { $0.label == word }
         }
         file.code = map.string("code")
-        _ = map.string("code_scheme")
+        file.codeScheme = map.string("code_scheme")
         file.formerNames = map.strings("former_names") ?? []
         file.slug = map.string("slug")
         file.isSample = map.bool("sample")

@@ -5,7 +5,9 @@ import ReportModel
 enum Completeness {
     /// The findings ST-01 (sections), ST-03 to ST-05 (cells not found), ST-08 to ST-10 (blank, dash, words).
     static func findings(_ document: ReadDocument) -> [Finding] {
-        sections(document) + StatutoryTable.allCases.flatMap { table($0, document) }
+        // Before 2019 there were neither these sections nor these tables.
+        guard document.hasUniformForm else { return [] }
+        return sections(document) + StatutoryTable.allCases.flatMap { table($0, document) }
     }
 
     private static func sections(_ document: ReadDocument) -> [Finding] {

@@ -1,34 +1,45 @@
 import Diagnostics
 import ReportModel
 
-/// Recognises a document: whether it is a report, and where its sections, tables and paragraphs are.
+/// Takes a document apart: where its title, sections, tables and paragraphs are, and whether it is a report at all.
 struct DocumentReading {
-    /// Why a text is not read as a report.
-    enum Refusal: Hashable {
-        case notAReport(Wording)
-        case severalReports(Wording)
-    }
-
     let masthead: Masthead
     let sections: [ReportSection]
     let tables: [TableReading]
-    let refusal: Refusal?
+    let refusal: Recognition.Refusal?
     let explanation: [Wording]
 
+    /// - Parameter year: the year the file is known to be about before it is read; reports before 2019 have no uniform form
     /// - Complexity: O(bytes), besides the bounded placement of approximate labels.
-    init(_ blocks: [DocumentBlock], of source: SourceDocument) {
+    init(_ blocks: [DocumentBlock], of source: SourceDocument, year: ReportYear? = nil) {
         let all = SectionHeadings.all(in: blocks, of: source)
-        let headings = SectionHeadings.firsts(of: all)
-        let firstTable = headings.first?.block ?? blocks.count
+        let headings = SectionHeadings.firsts(of: all, in: blocks)
+        let tables = Self.tables(blocks, Self.ranges(of: headings, count: blocks.count), of: source)
+        let first = headings.first?.block ?? blocks.count
         let last = headings.last.map { $0.block + 1 } ?? blocks.count
-        let masthead = Masthead(blocks, before: firstTable, behind: last..<blocks.count, of: source)
-        let ranges = Self.ranges(of: headings, count: blocks.count)
-        let tables = Self.tables(blocks, ranges, of: source)
+        var masthead = Masthead(blocks, before: first, behind: last..<blocks.count, of: source)
+        let ownYear = year ?? TitleNames(masthead.title).year
+        let isOld = ownYear.map { !$0.hasUniformForm } ?? false
+        let form: Recognition.Form =
+            !tables.isEmpty || headings.count >= 2 && !isOld ? .sections : isOld ? .free : .freeLater
+        if form != .sections {
+            let own = FreeForm.headings(in: blocks, behind: masthead.titleBlocks?.upperBound ?? -1, of: source)
+            let start = own.first ?? blocks.count
+            // Without headings the text follows the title at once, and the imprint may stand anywhere behind it.
+            let tail = own.last.map { $0 + 1 } ?? masthead.titleBlocks.map { $0.upperBound + 1 } ?? blocks.count
+            masthead = Masthead(blocks, before: start, behind: tail..<blocks.count, of: source)
+            sections = FreeForm.sections(blocks, own, masthead, of: source)
+        } else {
+            let ranges = Self.ranges(of: headings, count: blocks.count)
+            sections = Self.sections(blocks, headings, ranges, tables, masthead, of: source)
+        }
         self.masthead = masthead
         self.tables = tables
-        sections = Self.sections(blocks, headings, ranges, tables, masthead, of: source)
-        refusal = Self.refusal(masthead, all, tables, sections)
-        explanation = tables.flatMap(\.explanation)
+        refusal =
+            Recognition(
+                masthead, blocks, headings: all, tables: tables, sections: sections, form: form, of: source
+            ).refusal
+        explanation = Self.explanation(masthead, blocks) + tables.flatMap(\.explanation)
     }
 
     /// The blocks of each section, heading included.
@@ -69,11 +80,13 @@ struct DocumentReading {
         let taken = tables.map(\.blocks)
         let fullLine = Prose.fullLine(of: blocks)
         func prose(_ range: Range<Int>) -> [TextBlock] {
-            let own = range.filter { index in !taken.contains { $0.contains(index) } }.map { blocks[$0] }
-            return Prose.blocks(of: own, source: source, fullLine: fullLine)
+            let own = range.filter { index in
+                !masthead.frame.contains(index) && !taken.contains { $0.contains(index) }
+            }
+            return Prose.blocks(of: own.map { blocks[$0] }, source: source, fullLine: fullLine)
         }
         var sections: [ReportSection] = []
-        let start = masthead.titleBlocks?.upperBound ?? 0
+        let start = masthead.titleBlocks.map { $0.upperBound + 1 } ?? 0
         let end = headings.first?.block ?? blocks.count
         if start < end {
             let text = prose(start..<end)
@@ -92,34 +105,15 @@ struct DocumentReading {
         return sections
     }
 
-    private static func refusal(
-        _ masthead: Masthead, _ headings: [SectionHeading], _ tables: [TableReading], _ sections: [ReportSection]
-    ) -> Refusal? {
-        let official = sections.count { $0.kind != .preamble }
-        if let word = masthead.otherDocument, tables.isEmpty {
-            return .notAReport(
-                Wording(
-                    zh: "标题含“\(word)”，且没有统计表：不是年度报告",
-                    en: "its title says “\(word)” and it has no table: not an annual report"))
-        }
-        let overviews = headings.count { $0.kind == .overview }
-        let problems = headings.count { $0.kind == .problems }
-        if overviews > 1, problems > 1 {
-            return .severalReports(
-                Wording(
-                    zh: "“总体情况”出现 \(overviews) 次：一个文件中有多份报告",
-                    en: "section 总体情况 stands \(overviews) times: several reports in one file"))
-        }
-        if tables.isEmpty, masthead.title.isEmpty || official < 2 {
-            return .notAReport(
-                masthead.title.isEmpty
-                    ? Wording(
-                        zh: "没有年度报告的标题，也没有统计表", en: "it has neither the title of an annual report nor any of its tables"
-                    )
-                    : Wording(
-                        zh: "有标题，但没有规定的各部分，也没有统计表",
-                        en: "it has a title, but neither the sections of the form nor its tables"))
-        }
-        return nil
+    /// What was left out of the text as belonging to the page around it.
+    private static func explanation(_ masthead: Masthead, _ blocks: [DocumentBlock]) -> [Wording] {
+        let lines = masthead.frame.map { blocks[$0].line }.sorted()
+        guard !lines.isEmpty else { return [] }
+        let list = lines.map(String.init)
+        return [
+            Wording(
+                zh: "第 \(list.joined(separator: "、")) 行是网页附带的文字，不作为报告正文",
+                en: "lines \(list.joined(separator: ", ")) belong to the page around the report, not to its text")
+        ]
     }
 }

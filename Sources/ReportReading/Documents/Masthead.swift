@@ -1,98 +1,82 @@
 import ReportModel
 
-/// What stands above the first section: title, issuer, 发文字号, dates.
+/// What stands around the six sections: title, letterhead, the facts of the page, the imprint of a letter.
 struct Masthead {
     /// The title as published, its lines joined; empty if there is none.
-    var title = ""
+    private(set) var title = ""
+    private(set) var titlePlace: SourcePlace?
     /// The blocks of the title; text behind them is the preamble.
-    var titleBlocks: Range<Int>?
-    var issuer: String?
-    var documentNumber: String?
-    var issuedOn: CalendarDay?
-    var publishedOn: CalendarDay?
-
-    /// Titles are at most this long; a longer line that names the report is prose.
-    private static let longestTitle = 70
-    /// Words in a title that make it something other than a report.
-    private static let otherDocuments = ["解读", "图解", "指南", "制度", "办法", "通知", "目录", "工作要点", "实施方案", "工作计划", "报表"]
+    private(set) var titleBlocks: ClosedRange<Int>?
+    /// Other lines that are titles, with their places.
+    private(set) var otherTitles: [FrontMatter.Value] = []
+    /// The facts printed above the document.
+    let facts: FrontMatter
+    /// The blocks that belong to the page and not to the report: its frame, its facts, repeated titles.
+    private(set) var frame: Set<Int> = []
+    /// The steps of a breadcrumb, outermost first.
+    private(set) var breadcrumbs: [String] = []
+    /// The issuer of a letterhead or of a signature.
+    private(set) var issuer: FrontMatter.Value?
+    /// 发文字号 of a letterhead.
+    private(set) var documentNumber: FrontMatter.Value?
+    /// The date of an imprint or a signature.
+    private(set) var issuedOn: (day: CalendarDay, place: SourcePlace)?
+    /// The lines in front of the first section, in order.
+    let lines: [MastheadLine]
 
     /// Reads what stands in front of a block, and the lines of a letter behind the last section.
     ///
     /// - Complexity: O(bytes of the blocks).
     init(_ blocks: [DocumentBlock], before end: Int, behind tail: Range<Int>, of source: SourceDocument) {
-        let lines = blocks[..<end].indices.compactMap { index -> (block: Int, text: String)? in
+        facts = FrontMatter(blocks, before: end, of: source)
+        frame = facts.blocks
+        var lines: [MastheadLine] = []
+        for index in blocks[..<end].indices where !frame.contains(index) {
             let filled = blocks[index].filled
-            guard !filled.isEmpty, blocks[index].kind != .rule else { return nil }
-            return (index, filled.map { Prose.cleaned($0.raw(in: source)) }.joined(separator: " "))
+            guard let first = filled.first, blocks[index].kind != .rule else { continue }
+            let text = filled.map { Prose.cleaned($0.raw(in: source)) }.joined(separator: " ")
+            if PageNoise.isNoise(text) {
+                frame.insert(index)
+                if breadcrumbs.isEmpty { breadcrumbs = PageNoise.steps(of: text) }
+                continue
+            }
+            lines.append(MastheadLine(block: index, text: text, place: first.place))
         }
-        readTitle(lines)
-        for (block, text) in lines where !(titleBlocks?.contains(block) ?? false) { readLetterhead(text) }
+        self.lines = lines
+        let search = TitleSearch(lines)
+        if let best = search.best {
+            title = best.text
+            titlePlace = lines[best.lines.lowerBound].place
+            titleBlocks = lines[best.lines.lowerBound].block...lines[best.lines.upperBound].block
+        }
+        for other in search.others {
+            let line = lines[other.lines.upperBound]
+            otherTitles.append(FrontMatter.Value(text: other.text, place: line.place))
+            if !(titleBlocks?.contains(line.block) ?? false) { frame.insert(line.block) }
+        }
+        for line in lines where !(titleBlocks?.contains(line.block) ?? false) { readLetterhead(line) }
         for index in tail {
             guard let text = blocks[index].fields.first, blocks[index].kind == .text else { continue }
-            readImprint(text.raw(in: source))
+            let line = Prose.cleaned(text.raw(in: source))
+            if PageNoise.isNoise(line) { frame.insert(index) }
+            readImprint(line, text.place)
         }
     }
 
-    private mutating func readTitle(_ lines: [(block: Int, text: String)]) {
-        guard let position = lines.lastIndex(where: { Self.isTitle($0.text) }) else { return }
-        // Of a title printed twice, as page title and document title, the first full one is kept.
-        let first = lines.firstIndex { Self.isTitle($0.text) } ?? position
-        var range = lines[first].block..<(lines[first].block + 1)
-        title = lines[first].text
-        let isHeadless = PrintedDate.years(in: title).first.map { $0.before.isEmpty } ?? title.hasPrefix("政府信息公开")
-        if isHeadless, first > 0, Self.isBodyLine(lines[first - 1].text) {
-            title = Prose.joined(lines[first - 1].text, title)
-            range = lines[first - 1].block..<range.upperBound
+    private mutating func readLetterhead(_ line: MastheadLine) {
+        if documentNumber == nil, let number = Self.number(line.text) {
+            documentNumber = FrontMatter.Value(text: number, place: line.place)
         }
-        let isCut = title.hasSuffix("年度报") || title.hasSuffix("工作") || title.hasSuffix("年度")
-        if isCut, first + 1 < lines.count, lines[first + 1].text.unicodeScalars.count <= 8 {
-            title = Prose.joined(title, lines[first + 1].text)
-            range = range.lowerBound..<(lines[first + 1].block + 1)
+        if issuer == nil, line.text.hasSuffix("文件"), line.text.unicodeScalars.count <= 30 {
+            let name = String(line.text.unicodeScalars.dropLast(2))
+            if !BodyName(name).divisions.isEmpty { issuer = FrontMatter.Value(text: name, place: line.place) }
         }
-        titleBlocks = range
-    }
-
-    private static func isTitle(_ text: String) -> Bool {
-        guard text.unicodeScalars.count <= longestTitle, let last = text.unicodeScalars.last,
-            !"。；，：".unicodeScalars.contains(last)
-        else { return false }
-        let label = LabelText(text)
-        guard label.contains(LabelText("信息公开")) || label.contains(LabelText("政务公开")) else { return false }
-        return ["年度报告", "工作报告", "年报", "年度报", "工作年度"].contains { label.contains(LabelText($0)) }
-    }
-
-    /// A line that can be the first line of a title: a body's name and nothing else.
-    private static func isBodyLine(_ text: String) -> Bool {
-        text.unicodeScalars.count <= 30
-            && ["人民政府", "办事处", "办公室", "镇", "乡", "街道", "苏木"].contains { text.hasSuffix($0) }
-    }
-
-    /// The word that makes a title that of another document; `nil` for a report.
-    var otherDocument: String? { Self.otherDocuments.first { title.contains($0) } }
-
-    private mutating func readLetterhead(_ text: String) {
-        let value = Self.labelled(text)
-        if documentNumber == nil, value == nil || ["发文字号", "文号"].contains(where: { text.hasPrefix($0) }) {
-            documentNumber = Self.number(value ?? text)
-        }
-        for word in ["人民政府文件", "办事处文件"] where issuer == nil && text.hasSuffix(word) {
-            issuer = String(text.unicodeScalars.dropLast(2))
-        }
-        guard let value, let day = PrintedDate.leading(value)?.day else { return }
-        if ["成文日期", "生成日期", "公文生成日期"].contains(where: { text.hasPrefix($0) }) { issuedOn = issuedOn ?? day }
-        if ["发布日期", "发布时间"].contains(where: { text.hasPrefix($0) }) { publishedOn = publishedOn ?? day }
-    }
-
-    /// The text behind the first colon, as in `发文字号：…`.
-    private static func labelled(_ text: String) -> String? {
-        guard let colon = text.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
-        return String(text.unicodeScalars[text.unicodeScalars.index(after: colon)...])
     }
 
     /// A document number: words, a year in brackets, a number, 号.
     ///
     /// `〔〕号` is a dummy, not a number.
-    private static func number(_ text: String) -> String? {
+    static func number(_ text: String) -> String? {
         let scalars = Array(text.unicodeScalars).filter { !CharacterSort.isBlank($0.value) }
         guard scalars.count <= 30, scalars.last == "号",
             let open = scalars.firstIndex(where: { "〔[（(【".unicodeScalars.contains($0) }), open > 0,
@@ -106,9 +90,13 @@ struct Masthead {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// `2024年1月24日印发` or a date on a line of its own, as at the foot of a letter.
-    private mutating func readImprint(_ text: String) {
+    /// `2024年1月24日印发` or a date on a line of its own, as at the foot of a letter, and the name signed above it.
+    private mutating func readImprint(_ text: String, _ place: SourcePlace) {
+        if issuer == nil, text.unicodeScalars.count <= 30 {
+            let name = BodyName(text)
+            if name.office != nil { issuer = FrontMatter.Value(text: text, place: place) }
+        }
         guard issuedOn == nil, let (day, rest) = PrintedDate.leading(text) else { return }
-        if rest.isEmpty || rest == "印发" || rest == "印" { issuedOn = day }
+        if rest.isEmpty || rest == "印发" || rest == "印" { issuedOn = (day, place) }
     }
 }

@@ -48,11 +48,49 @@ enum PrintedDate {
             index += 4
         }
         return found
+    }
 
-        func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: part)
-            return String(view)
+    /// The years a title names: `2024年`, `2024` without 年, `二〇二四年`, in order, with what stands before and behind each.
+    ///
+    /// A number in brackets or in front of 号 belongs to a document number.
+    static func titleYears(in text: String) -> [(year: Int, before: String, after: String)] {
+        let scalars = Array(text.unicodeScalars)
+        var found: [(Int, String, String)] = []
+        var index = 0
+        while index < scalars.count {
+            let digits = scalars[index...].prefix { digit($0) != nil }
+            guard digits.count == 4 else {
+                index += max(1, digits.count)
+                continue
+            }
+            let isArabic = digits.allSatisfy { (0x30...0x39).contains(CharacterSort.narrowed($0.value)) }
+            let year = digits.reduce(0) { $0 * 10 + (digit($1) ?? 0) }
+            var next = index + 4
+            while next < scalars.count, CharacterSort.isBlank(scalars[next].value) { next += 1 }
+            let isFollowed = next < scalars.count && scalars[next] == "年"
+            let isNumber = next < scalars.count && "〕]）)】号".unicodeScalars.contains(scalars[next])
+            if isFollowed || isArabic && !isNumber && (2008...2099).contains(year) {
+                let end = isFollowed ? next + 1 : index + 4
+                found.append((year, string(scalars[..<index]), string(scalars[end...])))
+            }
+            index += 4
         }
+        return found
+    }
+
+    private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+        let value = CharacterSort.narrowed(scalar.value)
+        if (0x30...0x39).contains(value) { return Int(value) - 0x30 }
+        return chineseDigits[scalar]
+    }
+
+    private static let chineseDigits: [Unicode.Scalar: Int] = [
+        "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
+    private static func string(_ part: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: part)
+        return String(view)
     }
 }

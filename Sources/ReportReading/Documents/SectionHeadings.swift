@@ -25,6 +25,19 @@ enum SectionHeadings {
         return table.flatMap { kind, lists in lists.map { (kind, $0.map { LabelText($0) }) } }
     }()
 
+    /// The headings of both forms word for word: these count without a number too, which lists lose.
+    private static let exact: [LabelText: SectionKind] = {
+        let table: [(SectionKind, [String])] = [
+            (.overview, ["总体情况"]), (.proactive, ["主动公开政府信息情况", "行政机关主动公开政府信息情况"]),
+            (.requests, ["收到和处理政府信息公开申请情况", "行政机关收到和处理政府信息公开申请情况"]),
+            (.disputes, ["政府信息公开行政复议行政诉讼情况", "因政府信息公开工作被申请行政复议提起行政诉讼情况"]),
+            (.problems, ["存在的主要问题及改进情况", "政府信息公开工作存在的主要问题及改进情况"]), (.other, ["其他需要报告的事项"]),
+        ]
+        var exact: [LabelText: SectionKind] = [:]
+        for (kind, names) in table { for name in names { exact[LabelText(name)] = kind } }
+        return exact
+    }()
+
     /// The official headings are 5 to 25 characters long; longer lines that share their words are prose.
     private static let longest = 40
 
@@ -37,22 +50,42 @@ enum SectionHeadings {
         }
     }
 
-    /// The first heading of each kind, in the order they stand.
-    static func firsts(of headings: [SectionHeading]) -> [SectionHeading] {
+    /// One heading of each kind, in the order they stand: the first with something below it.
+    ///
+    /// A table of contents in front names every section and says nothing in any.
+    static func firsts(of headings: [SectionHeading], in blocks: [DocumentBlock]) -> [SectionHeading] {
+        let full = headings.indices.filter { position in
+            let next = position + 1 < headings.count ? headings[position + 1].block : blocks.count
+            let isEmpty = blocks[(headings[position].block + 1)..<next].allSatisfy { $0.filled.isEmpty }
+            return !isEmpty || !headings[(position + 1)...].contains { $0.kind == headings[position].kind }
+        }
         var seen: Set<SectionKind> = []
-        return headings.filter { seen.insert($0.kind).inserted }
+        return full.map { headings[$0] }.filter { seen.insert($0.kind).inserted }
     }
 
     private static func heading(_ block: DocumentBlock, _ source: SourceDocument) -> SectionKind? {
         guard let text = block.fields.first, block.filled.count == 1, text.place.length <= longest else { return nil }
+        let label = LabelText(source.bytes, text.bytes)
         let isMarked: Bool
         switch block.kind {
         case .heading: isMarked = true
         case .text: isMarked = LineStart(source.bytes, text.bytes).isSectionNumber
         case .row, .blank, .rule: return nil
         }
-        guard isMarked, !LineEnd.endsSentence(source.bytes, text.bytes) else { return nil }
-        let label = LabelText(source.bytes, text.bytes)
+        if let kind = exact[label] { return kind }
+        guard isMarked, !LineEnd.endsSentence(source.bytes, text.bytes), !isListItem(text, source) else { return nil }
         return words.first { $0.all.allSatisfy(label.contains) }?.kind
+    }
+
+    /// A line that begins with a dash like a heading made a list item, but goes on like a sentence.
+    private static func isListItem(_ text: Stretch, _ source: SourceDocument) -> Bool {
+        guard source.bytes[text.bytes].first == UInt8(ascii: "-") else { return false }
+        var cursor = ScalarCursor(source.bytes, text.bytes)
+        while !cursor.isAtEnd {
+            let scalar = CharacterSort.narrowed(cursor.current.scalar)
+            if scalar == 0x2C || (0x30...0x39).contains(scalar) || scalar == 0x3A { return true }
+            cursor.advance()
+        }
+        return false
     }
 }

@@ -2,110 +2,64 @@ import ReportModel
 
 /// The year and the body a title names.
 struct TitleNames {
+    /// The year; `nil` if the title names none, or several that differ.
     let year: ReportYear?
-    /// The divisions named, highest first; the last one is the body if it is at township level.
-    let divisions: [Division]
-    /// The office as printed, such as 伊川县酒后镇人民政府; `nil` where the title names only a place.
-    let office: String?
+    /// Every year the title names, in order, each once.
+    let years: [Int]
+    let body: BodyName
 
-    private static let offices = ["人民政府办公室", "人民政府", "街道办事处", "街道办", "办事处"]
-    /// Type words of divisions above the township, with the fewest characters a name in front of them has: 忠县 has one, no city has.
-    private static let upper: [(word: String, stem: Int)] = [
-        ("特别行政区", 2), ("自治区", 2), ("自治州", 2), ("自治县", 2), ("自治旗", 2), ("省", 2), ("市", 2), ("县", 1), ("区", 2),
-        ("旗", 2), ("盟", 2), ("地区", 2),
-    ]
-    private static let lower = ["街道", "苏木", "区公所", "镇", "乡", "街"]
+    /// The divisions named, highest first; the last one is the body.
+    var divisions: [Division] { body.divisions }
+    /// The office as printed, such as 伊川县酒后镇人民政府; `nil` where the title names only a place.
+    var office: String? { body.office }
+    /// A Boolean value indicating whether the title names neither a year nor a body, as the name of a column does.
+    var isBare: Bool { years.isEmpty && divisions.isEmpty }
 
     init(_ title: String) {
-        let years = PrintedDate.years(in: title)
-        year = years.first.flatMap { ReportYear($0.year) }
-        // The body stands in front of the year, or between the year and the name of the report.
-        let sides = years.first.map { [$0.before, Self.withoutYearWord($0.after)] } ?? [title]
-        var divisions: [Division] = []
-        var office: String?
-        for side in sides {
-            let name = Self.bodyPart(of: side)
-            guard !name.isEmpty else { continue }
-            let (found, isOffice) = Self.divisions(in: name)
-            guard !found.isEmpty else { continue }
-            divisions = found
-            office = isOffice ? name : nil
-            break
+        // A date in brackets behind the title is no year of it, except where it is the only one: （2024年度）.
+        let core = PrintedDate.titleYears(in: ReportTitle.core(of: title))
+        let named = core.isEmpty ? PrintedDate.titleYears(in: title) : core
+        var years: [Int] = []
+        for year in named.map(\.year) where !years.contains(year) { years.append(year) }
+        self.years = years
+        year = years.count == 1 ? ReportYear(years[0]) : nil
+        // The body stands in front of the year, between two, or between the year and the name of the report.
+        var body = BodyName("")
+        for side in named.isEmpty ? [title] : named.flatMap({ [$0.before, Self.withoutYearWord($0.after)] }) {
+            body = BodyName(Self.bodyPart(of: side))
+            if !body.divisions.isEmpty { break }
         }
-        self.divisions = divisions
-        self.office = office
+        self.body = body
     }
 
     private static func withoutYearWord(_ text: String) -> String {
         text.hasPrefix("度") ? String(text.unicodeScalars.dropFirst()) : text
     }
 
-    /// What stands in front of 政府信息公开 or 政务公开, without blanks.
+    /// What stands in front of 政府信息公开 or 政务公开, without blanks, and without a year or 关于 in front of it.
     private static func bodyPart(of text: String) -> String {
-        let scalars = text.unicodeScalars.filter { !CharacterSort.isBlank($0.value) }
-        var joined = String(String.UnicodeScalarView(scalars))
+        var scalars = Array(text.unicodeScalars.filter { !CharacterSort.isBlank($0.value) })
         for words in ["政府信息公开", "政务信息公开", "信息公开", "政务公开"] {
-            guard let start = firstIndex(of: words, in: joined) else { continue }
-            joined = String(joined.unicodeScalars.prefix(start))
+            guard let start = firstIndex(of: words, in: scalars) else { continue }
+            scalars = Array(scalars[..<start])
             break
         }
         // 丙乡人民政府信息公开年度报告 says 政府 once for both the office and what is made public.
-        if joined.hasSuffix("人民") { joined += "政府" }
-        return joined
+        if scalars.suffix(2).elementsEqual("人民".unicodeScalars) { scalars += Array("政府".unicodeScalars) }
+        if scalars.starts(with: "关于".unicodeScalars) { scalars.removeFirst(2) }
+        if scalars.suffix(2).elementsEqual("关于".unicodeScalars) { scalars.removeLast(2) }
+        scalars = Array(scalars.drop { isDigit($0) || $0 == "年" || $0 == "《" })
+        while let last = scalars.last, isDigit(last) { scalars.removeLast() }
+        return String(String.UnicodeScalarView(scalars))
     }
 
-    private static func firstIndex(of words: String, in text: String) -> Int? {
-        let (inner, outer) = (Array(words.unicodeScalars), Array(text.unicodeScalars))
+    private static func firstIndex(of words: String, in outer: [Unicode.Scalar]) -> Int? {
+        let inner = Array(words.unicodeScalars)
         guard inner.count <= outer.count else { return nil }
         return (0...(outer.count - inner.count)).first { outer[$0..<($0 + inner.count)].elementsEqual(inner) }
     }
 
-    /// Takes a name such as 石家庄市桥西区中山街道办事处 apart.
-    ///
-    /// Names of townships contain type words themselves (湖南镇, 城县乡); a part only counts as a division of its own if it has
-    /// a stem and leaves a name of at least two characters behind it.
-    private static func divisions(in text: String) -> (divisions: [Division], isOffice: Bool) {
-        var name = text
-        var isOffice = false
-        for word in offices where name.hasSuffix(word) {
-            let kept = word.hasPrefix("街道") ? 2 : 0
-            name = String(name.unicodeScalars.dropLast(word.unicodeScalars.count - kept))
-            isOffice = true
-            break
-        }
-        guard lower.contains(where: { name.hasSuffix($0) && name.unicodeScalars.count > $0.unicodeScalars.count })
-        else { return ([], false) }
-        var names: [String] = []
-        var rest = Array(name.unicodeScalars)
-        while let cut = firstCut(rest) {
-            names.append(String(String.UnicodeScalarView(rest[..<cut])))
-            rest = Array(rest[cut...])
-            // 荔湾区人民政府南源街道: the office of the division above stands between.
-            let office = Array("人民政府".unicodeScalars)
-            if rest.starts(with: office) { rest.removeFirst(office.count) }
-        }
-        names.append(String(String.UnicodeScalarView(rest)))
-        let levels = DivisionNames.levels(of: names)
-        let divisions = zip(names, levels).compactMap { name, level in level.map { Division(level: $0, name: name) } }
-        return (divisions, isOffice)
-    }
-
-    private static func firstCut(_ scalars: [Unicode.Scalar]) -> Int? {
-        for index in scalars.indices {
-            for (word, stem) in upper {
-                let end = index + word.unicodeScalars.count
-                guard index >= stem, end < scalars.count, scalars[index..<end].elementsEqual(word.unicodeScalars) else {
-                    continue
-                }
-                let rest = scalars[end...]
-                let type = lower.first {
-                    rest.count > $0.unicodeScalars.count
-                        && rest.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
-                }
-                guard let type, rest.count - type.unicodeScalars.count >= 1 else { continue }
-                return end
-            }
-        }
-        return nil
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        (0x30...0x39).contains(CharacterSort.narrowed(scalar.value))
     }
 }

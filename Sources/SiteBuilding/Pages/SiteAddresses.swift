@@ -86,7 +86,7 @@ package struct SiteAddresses: Sendable {
         case .province: "p/"
         case .prefecture: "f/"
         case .county: "c/"
-        case .township: "u/"
+        case .township, .department: "u/"
         }
     }
 

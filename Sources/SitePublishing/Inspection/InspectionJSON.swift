@@ -15,9 +15,18 @@ extension FileInspection {
         json.object { json in
             json.member("file", result.entry.path)
             json.member("status", result.status.rawValue)
+            json.member("document", result.otherDocument?.rawValue)
             json.member("title", document?.title)
-            json.member("issuer", document?.issuer)
+            json.member("issuer", document?.issuer?.value)
             json.member("year", document?.year?.value)
+            json.key("facts")
+            json.object { json in
+                for fact in document?.facts ?? [] where fact.value != nil { json.fact(fact) }
+            }
+            json.key("path")
+            json.array { json in
+                for placed in document?.path ?? [] { json.division(placed) }
+            }
             json.key("form")
             json.object { json in
                 for table in StatutoryTable.allCases {
@@ -31,8 +40,9 @@ extension FileInspection {
             }
             json.key("sections")
             json.object { json in
-                for section in document?.sections ?? [] {
-                    json.key(section.kind.key)
+                let sections = document?.sections ?? []
+                for (key, section) in zip(ReportSection.keys(of: sections), sections) {
+                    json.key(key)
                     json.object { json in
                         json.member("line", section.line)
                         json.member("characters", section.characters)
@@ -78,6 +88,30 @@ extension JSONWriter {
             key("box")
             array { json in for edge in [box.left, box.top, box.right, box.bottom] { json.integer(edge) } }
         case .sheet(let address): member("sheet", address)
+        }
+    }
+
+    /// A fact with who states it and where.
+    fileprivate mutating func fact(_ fact: InspectedFact) {
+        key(fact.key)
+        object { json in
+            json.member("value", fact.value)
+            json.member("origin", fact.origin?.rawValue)
+            if let place = fact.place {
+                json.member("line", place.line)
+                json.member("column", place.column)
+            }
+        }
+    }
+
+    /// A step of the division path, the body itself last.
+    fileprivate mutating func division(_ placed: PlacedDivision) {
+        object { json in
+            json.member("level", placed.division.level.word)
+            json.member("name", placed.division.name)
+            if let code = placed.division.code { json.member("code", code) }
+            if let scheme = placed.division.codeScheme { json.member("code_scheme", scheme) }
+            json.member("origin", placed.origin.rawValue)
         }
     }
 

@@ -23,19 +23,18 @@ extension FileInspection {
 
     private func facts(_ document: ReadDocument, _ language: Language) -> String {
         let unknown = Wording(zh: "未知", en: "unknown")[language]
-        let place = document.path.map(\.division.name).joined(separator: " / ")
-        let facts: [(Wording, String?)] = [
-            (Wording(zh: "标题", en: "title"), document.title.isEmpty ? nil : document.title),
-            (Wording(zh: "机关", en: "body"), place.isEmpty ? nil : place),
-            (Wording(zh: "发布者", en: "issuer"), document.issuer),
-            (Wording(zh: "年度", en: "year"), document.year?.description),
-            (Wording(zh: "文号", en: "number"), document.documentNumber),
-            (Wording(zh: "成文日期", en: "issued"), document.issuedOn?.description),
-        ]
-        return facts.map { "  \($0.0[language]): \($0.1 ?? unknown)\n" }.joined()
+        return document.facts.map { fact in
+            guard let value = fact.value else { return "  \(fact.name[language]): \(unknown)\n" }
+            let origin = fact.origin.map { " [\($0.wording[language])]" } ?? ""
+            let place = fact.place.map { "  \($0.line):\($0.column)" } ?? ""
+            return "  \(fact.name[language]): \(value)\(origin)\(place)\n"
+        }.joined()
     }
 
     private func tables(_ document: ReadDocument, _ language: Language) -> String {
+        guard document.hasUniformForm else {
+            return Wording(zh: "  2019 年以前没有统一表式\n", en: "  no uniform tables before 2019\n")[language]
+        }
         var text = ""
         for table in StatutoryTable.allCases {
             guard let form = document.forms[table] else {
@@ -66,9 +65,9 @@ extension FileInspection {
     }
 
     private func sections(_ document: ReadDocument, _ language: Language) -> String {
-        document.sections.map { section in
+        zip(ReportSection.keys(of: document.sections), document.sections).map { key, section in
             let size = Wording(zh: "\(section.characters) 字", en: "\(section.characters) characters")
-            return "  \(section.kind.key): \(section.line)  \(size[language])\n"
+            return "  \(key): \(section.line)  \(size[language])\n"
         }.joined()
     }
 

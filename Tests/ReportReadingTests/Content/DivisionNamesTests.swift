@@ -16,6 +16,11 @@ struct DivisionNamesTests {
         (["沁阳市", "柏香镇"], "county township"),
         (["archive", "2024", "样例县", "北街街道"], "- - county township"),
         (["样例市"], "-"),
+        (["新疆生产建设兵团", "第八师", "石河子市", "142团"], "province prefecture county township"),
+        (["样例县", "样例开发区"], "county township"),
+        (["样例市", "样例开发区", "甲镇"], "county county township"),
+        (["样例县", "乡镇街道", "甲镇"], "county - township"),
+        (["样例县", "教育局"], "county department"),
         (["镇"], "-"),
     ])
     func levelsFollowFromTypeWordsAndNeighbours(names: [String], levels: String) {
@@ -25,7 +30,7 @@ struct DivisionNamesTests {
     @Test(arguments: [
         ("柏香镇", BodyKind.town), ("王家庄乡", .township), ("木座藏族乡", .ethnicTownship), ("阿什里哈萨克民族乡", .ethnicTownship),
         ("样例苏木", .sumu), ("鄂温克民族苏木", .ethnicSumu), ("北街街道", .subdistrict), ("南源街", .subdistrict),
-        ("样例区公所", .districtOffice), ("样例农场", .other),
+        ("样例区公所", .districtOffice), ("样例农场", .farm), ("一四二团", .farm), ("样例开发区", .developmentZone), ("样例剧团", .other),
     ])
     func kindFollowsFromTheEndOfTheName(name: String, kind: BodyKind) {
         #expect(DivisionNames.kind(of: name) == kind)

@@ -1,0 +1,54 @@
+import ReportModel
+
+/// Reports in free form, as before 2019: text under headings of their own, 概述, 主动公开情况, 收费情况, without uniform tables.
+enum FreeForm {
+    /// Headings are no longer than this.
+    private static let longest = 40
+
+    /// The blocks that are headings of sections, as printed: numbered 一、 or marked by the format.
+    ///
+    /// - Parameter title: the last block of the title; what stands above it belongs to the page
+    static func headings(in blocks: [DocumentBlock], behind title: Int, of source: SourceDocument) -> [Int] {
+        let candidates = blocks.indices.filter { index in
+            guard index > title, let text = blocks[index].fields.first, blocks[index].filled.count == 1,
+                text.place.length <= longest, !LineEnd.endsSentence(source.bytes, text.bytes)
+            else { return false }
+            switch blocks[index].kind {
+            case .heading: return true
+            case .text:
+                return LineStart(source.bytes, text.bytes).isSectionNumber
+                    && source.bytes[text.bytes].first != UInt8(ascii: "-")
+            case .row, .blank, .rule: return false
+            }
+        }
+        // Markdown marks the title too, where it stands behind another one; a single heading divides nothing.
+        return candidates.filter { !ReportTitle.isTitle(Prose.cleaned(blocks[$0].fields[0].raw(in: source))) }
+    }
+
+    static func sections(
+        _ blocks: [DocumentBlock], _ headings: [Int], _ masthead: Masthead, of source: SourceDocument
+    ) -> [ReportSection] {
+        let fullLine = Prose.fullLine(of: blocks)
+        func prose(_ range: Range<Int>) -> [TextBlock] {
+            let own = range.filter { !masthead.frame.contains($0) }
+            return Prose.blocks(of: own.map { blocks[$0] }, source: source, fullLine: fullLine)
+        }
+        var sections: [ReportSection] = []
+        let start = masthead.titleBlocks.map { $0.upperBound + 1 } ?? 0
+        let end = headings.first ?? blocks.count
+        let preamble = start < end ? prose(start..<end) : []
+        if let first = preamble.first {
+            sections.append(
+                ReportSection(kind: .preamble, heading: "", line: first.lines.lowerBound, blocks: preamble))
+        }
+        for (position, heading) in headings.enumerated() {
+            guard let title = blocks[heading].fields.first else { continue }
+            let end = position + 1 < headings.count ? headings[position + 1] : blocks.count
+            sections.append(
+                ReportSection(
+                    kind: .own, heading: Prose.cleaned(title.raw(in: source)), line: blocks[heading].line,
+                    blocks: prose((heading + 1)..<end)))
+        }
+        return sections
+    }
+}
