@@ -65,6 +65,8 @@ package struct ReportChecker: Sendable {
         }
         for rule in rules {
             switch rule.method {
+            // A report in free form, before 2019, has no cells an equation could be about.
+            case .identities where !report.hasUniformForm, .acrossYears where !report.hasUniformForm: continue
             case .identities(let equations):
                 ledger += judge(equations(report), of: rule, on: evidence, &findings)
             case .acrossYears(let equations):

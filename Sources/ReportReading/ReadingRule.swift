@@ -15,7 +15,8 @@ package struct ReadingRule: Sendable, Hashable {
 
     /// Every rule, in the order of the catalogue.
     package static let all = [
-        year, body, damage, damagedDate, sections, proactiveCells, requestCells, disputeCells, label, blank, dash, words, unplaced,
+        year, body, damage, damagedDate, sections, proactiveCells, requestCells, disputeCells, label, blank, dash,
+        words, unplaced,
         doubled,
         title,
         count, spelling,

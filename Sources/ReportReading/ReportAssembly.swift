@@ -73,11 +73,15 @@ struct ReportAssembly {
                     en: "the title names \(city), and nothing says whether that is a prefecture or a county-level city"),
                 advice: Wording(
                     zh: "放入所属省、市的文件夹，并在其中的 body.yml 写明 kind: 市级政府 或 kind: 县级政府",
-                    en: "put it into the folders of its province and prefecture, and give kind: 市级政府 or 县级政府 in body.yml"))
+                    en:
+                        "put it into the folders of its province and prefecture, and give kind: 市级政府 or 县级政府 in body.yml"
+                ))
         }
         return Diagnostic(
             rule: ContentRule.identity, severity: .error, at: place,
-            Wording(zh: "不知道是哪个机关的报告：路径、附属文件、网页信息、标题和落款都没有写明", en: "whose report it is is not known: neither path, side file, page, title nor signature says"),
+            Wording(
+                zh: "不知道是哪个机关的报告：路径、附属文件、网页信息、标题和落款都没有写明",
+                en: "whose report it is is not known: neither path, side file, page, title nor signature says"),
             advice: Wording(
                 zh: "按 省/市/县/乡镇/年份 放置文件，或在旁边的 body.yml 中写明 name",
                 en: "place it as province/prefecture/county/township/year, or give its name in a body.yml beside it"))

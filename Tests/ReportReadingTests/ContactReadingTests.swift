@@ -17,7 +17,8 @@ struct ContactReadingTests {
             ["address 样例县甲镇一路1号", "postcode 000000", "phone 0000-7600001", "email jiazhen@example.com"]
         ),
         ("地址:虚构路37号邮编:000000 传真:7063602", ["address 虚构路37号", "postcode 000000", "fax 7063602"]),
-        ("联系电话：0000—67138130", ["phone 0000—67138130"]), ("电话 5755960，传真（000）83929501", ["phone 5755960", "fax （000）83929501"]),
+        ("联系电话：0000—67138130", ["phone 0000—67138130"]),
+        ("电话 5755960，传真（000）83929501", ["phone 5755960", "fax （000）83929501"]),
         ("电话：00007600001转802", ["phone 00007600001"]),
     ])
     func takesWhatHasTheShape(text: String, values: [String]) {

@@ -64,7 +64,9 @@ struct OtherDocumentTests {
         #expect(report.title == "样例县甲镇2024年政府信息公开工作年度报告")
         #expect(result.findings == [])
         #expect(report.section(.other)?.blocks.map(\.text) == ["无。"])
-        #expect(report.section(.preamble)?.blocks.map(\.text) == ["政府信息公开指南", "政府信息公开制度", "法定主动公开内容"] || report.section(.preamble) == nil)
+        #expect(
+            report.section(.preamble)?.blocks.map(\.text) == ["政府信息公开指南", "政府信息公开制度", "法定主动公开内容"]
+                || report.section(.preamble) == nil)
         #expect(result.explanation.first?.zh.hasPrefix("第 1、") == true)
     }
 

@@ -60,7 +60,7 @@ enum InventedReport {
     static func body(_ name: String = "甲镇", isSample: Bool = false, above: [String] = places, slug: String? = nil)
         -> ReportingBody
     {
-        let levels = DivisionLevel.allCases.suffix(above.count + 1)
+        let levels = [DivisionLevel.province, .prefecture, .county, .township].suffix(above.count + 1)
         let path = zip(levels, above + [name]).map { Division(level: $0, name: $1) }
         return ReportingBody(path: path, kind: .town, slug: slug, isSample: isSample)
     }

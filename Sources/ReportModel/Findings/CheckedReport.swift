@@ -31,4 +31,7 @@ package struct CheckedBody: Sendable {
         self.body = body
         self.reports = reports
     }
+
+    /// The reports whose figures can be set side by side: those with a uniform form.
+    package var comparable: [CheckedReport] { reports.filter(\.report.hasUniformForm) }
 }

@@ -23,7 +23,9 @@ extension ContentPlace {
         }
         var levels = DivisionNames.levels(of: named.map(\.name))
         // body.yml may say what the type word does not: 样例市交易中心 is an office.
-        if folders.last?.body?.kind == .department, let last = named.indices.last, named[last].body == folders.last?.body {
+        if folders.last?.body?.kind == .department, let last = named.indices.last,
+            named[last].body == folders.last?.body
+        {
             levels[last] = .department
         }
         var lowest: DivisionLevel?

@@ -36,9 +36,11 @@ enum DivisionNames {
     ]
 
     /// Words for many bodies: a folder or a step of a breadcrumb, never a body.
-    private static let generic: Set<String> = ["乡镇", "镇乡", "镇街", "乡街", "各乡镇", "各镇街", "乡镇街道", "镇街道", "各街道", "城区", "市区", "郊区街道"]
+    private static let generic: Set<String> = [
+        "乡镇", "镇乡", "镇街", "乡街", "各乡镇", "各镇街", "乡镇街道", "镇街道", "各街道", "城区", "市区", "郊区街道",
+    ]
 
-    /// Words the names of offices end with. 县局 and 我局 are no names: in front stand two characters at least.
+    /// Words the names of offices end with; in front stand two characters at least, since 县局 and 我局 are no names.
     private static let departments = [
         "委员会", "办公室", "联合会", "检察院", "管理处", "管理所", "供销社", "中心", "支队", "大队", "总队", "残联", "医院", "法院", "工会", "团委",
         "局", "厅", "委", "办",
@@ -66,10 +68,11 @@ enum DivisionNames {
     private static func corpsLevel(of name: String) -> DivisionLevel? {
         let scalars = Array(name.unicodeScalars)
         guard let unit = scalars.last, scalars.count > 1 else { return nil }
-        let number = scalars.dropLast().drop { $0 == "第" }
-        guard !number.isEmpty, number.allSatisfy(isNumeral) else { return nil }
-        if unit == "师", scalars[0] == "第" { return .prefecture }
-        return unit == "团" ? .township : nil
+        // 剧团 is none: in front of 团 stands the last character of its number.
+        if unit == "团" { return isNumeral(scalars[scalars.count - 2]) ? .township : nil }
+        let number = scalars.dropFirst().dropLast()
+        let isDivision = unit == "师" && scalars[0] == "第" && !number.isEmpty && number.allSatisfy(isNumeral)
+        return isDivision ? .prefecture : nil
     }
 
     /// What the type word of a name says; `nil` for a name without one or that is nothing but one.

@@ -2,7 +2,7 @@ import ReportModel
 
 /// A reporting body as a title, a letterhead or a page names it: 石家庄市桥西区中山街道办事处, 样例县教育局, 样例县人民政府.
 struct BodyName: Hashable {
-    /// The divisions named, highest first; the last one is the body. Empty where the words name none.
+    /// The divisions named, highest first, the last one the body; empty where the words name none.
     private(set) var divisions: [Division] = []
     /// What kind of body it is; `nil` where the words name none.
     private(set) var kind: BodyKind?

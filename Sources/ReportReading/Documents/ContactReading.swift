@@ -86,7 +86,8 @@ struct ContactReading {
 
     /// Up to the next mark or label.
     private static func address(_ scalars: [Unicode.Scalar]) -> String? {
-        let end = scalars.indices.first { stops.contains(scalars[$0]) || label(scalars, at: $0) != nil } ?? scalars.count
+        let end =
+            scalars.indices.first { stops.contains(scalars[$0]) || label(scalars, at: $0) != nil } ?? scalars.count
         let text = Prose.cleaned(string(scalars[..<end]))
         return text.unicodeScalars.count >= 3 ? text : nil
     }
@@ -105,7 +106,8 @@ struct ContactReading {
             groups.append(digits)
             index += digits
             let isSeparated = index + 1 < scalars.count && isDigit(scalars[index + 1])
-            guard isSeparated, hyphens.contains(scalars[index]) || groups.count == 1 && "）) ".unicodeScalars.contains(scalars[index])
+            guard isSeparated,
+                hyphens.contains(scalars[index]) || groups.count == 1 && "）) ".unicodeScalars.contains(scalars[index])
             else { break }
             index += 1
         }
@@ -113,7 +115,8 @@ struct ContactReading {
         let hasArea = starts.first == "0"
         let isService = ["400", "800"].contains { starts.starts(with: $0.unicodeScalars) } && groups == [3, 3, 4]
         let number = hasArea && groups.count > 1 ? Array(groups.dropFirst()) : groups
-        let isNumber = (7...8).contains(number.first ?? 0) && number.count <= 2 && number.dropFirst().allSatisfy { $0 <= 6 }
+        let isNumber =
+            (7...8).contains(number.first ?? 0) && number.count <= 2 && number.dropFirst().allSatisfy { $0 <= 6 }
         let isPhone =
             isService || hasArea && groups.count > 1 && (3...4).contains(groups[0]) && isNumber
             || hasArea && groups.count == 1 && (10...12).contains(groups[0]) || !hasArea && isNumber
@@ -124,7 +127,8 @@ struct ContactReading {
         let token = scalars.prefix { $0.isASCII && $0.value > 0x20 && !",;()<>\"".unicodeScalars.contains($0) }
         guard let sign = token.firstIndex(of: "@"), sign > 0, token.count(where: { $0 == "@" }) == 1 else { return nil }
         let domain = token[(sign + 1)...]
-        guard let dot = domain.lastIndex(of: "."), dot > domain.startIndex, domain.index(after: dot) < domain.endIndex else {
+        guard let dot = domain.lastIndex(of: "."), dot > domain.startIndex, domain.index(after: dot) < domain.endIndex
+        else {
             return nil
         }
         return string(token)

@@ -16,7 +16,8 @@ enum DamagedDates {
         blocks.flatMap { block in
             quotes(in: block.text).map { quote in
                 Finding(
-                    rule: ReadingRule.damagedDate.id, severity: .notice, place: QuotedPlace.of(quote, in: block, of: source),
+                    rule: ReadingRule.damagedDate.id, severity: .notice,
+                    place: QuotedPlace.of(quote, in: block, of: source),
                     message: Wording(
                         zh: "“\(quote)”有字符丢失，不作为日期或文号读取",
                         en: "“\(quote)” has lost characters; it is read neither as a date nor as a number"),
@@ -61,8 +62,11 @@ enum DamagedDates {
             return isYear && next.map { !"均常夜".unicodeScalars.contains($0) } ?? true
         }
         // 2024年月 and 1月日: the number between is gone.
-        if mark == "年" { return digits.count == 4 && next == "月" && scalar(index + digits.count + 2).map(isEnd) ?? true }
-        return mark == "月" && next == "日" && scalar(index + digits.count + 2).map { !"均常夜".unicodeScalars.contains($0) } ?? true
+        if mark == "年" {
+            return digits.count == 4 && next == "月" && scalar(index + digits.count + 2).map(isEnd) ?? true
+        }
+        return mark == "月" && next == "日"
+            && scalar(index + digits.count + 2).map { !"均常夜".unicodeScalars.contains($0) } ?? true
     }
 
     /// 年月日 as a word goes on with other characters than a date does.

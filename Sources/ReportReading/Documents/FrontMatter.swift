@@ -93,7 +93,8 @@ struct FrontMatter {
 
     private mutating func keep(_ field: Field, _ text: String, _ place: SourcePlace) {
         let value = Prose.cleaned(text)
-        guard values[field] == nil, !Self.fillIns.contains(value), !value.hasPrefix("〔〕"), !value.hasSuffix("-None") else {
+        guard values[field] == nil, !Self.fillIns.contains(value), !value.hasPrefix("〔〕"), !value.hasSuffix("-None")
+        else {
             return
         }
         values[field] = Value(text: value, place: place)
@@ -126,7 +127,9 @@ struct FrontMatter {
         return parts
     }
 
-    private static func firstColon(in word: Stretch, _ source: SourceDocument) -> (offset: Int, width: Int, column: Int)? {
+    private static func firstColon(in word: Stretch, _ source: SourceDocument) -> (
+        offset: Int, width: Int, column: Int
+    )? {
         var cursor = ScalarCursor(source.bytes, word.bytes)
         while !cursor.isAtEnd {
             let (scalar, width) = cursor.current

@@ -46,7 +46,9 @@ package enum OtherDocument: String, Sendable, Hashable, CaseIterable {
         case .notice: Wording(zh: "通知、公告或函件", en: "a notice or a letter (通知、公告、函)")
         case .summary: Wording(zh: "工作总结", en: "a summary of work (工作总结)")
         case .titleOnly: Wording(zh: "只有标题，没有报告的正文和表格", en: "a title without the text and the tables of a report")
-        case .unknown: Wording(zh: "其他文件：没有年度报告的标题，也没有统计表", en: "something else: neither the title nor a table of an annual report")
+        case .unknown:
+            Wording(
+                zh: "其他文件：没有年度报告的标题，也没有统计表", en: "something else: neither the title nor a table of an annual report")
         }
     }
 

@@ -23,7 +23,10 @@ struct ReportBeginnings {
                 if current.names == nil, !late {
                     starts[starts.count - 1].names = names
                 } else if late || current.names.map({ Self.differ($0, names) }) ?? true {
-                    starts.append(Start(block: index, names: names, isRepeated: !(current.names.map { Self.differ($0, names) } ?? true)))
+                    starts.append(
+                        Start(
+                            block: index, names: names,
+                            isRepeated: !(current.names.map { Self.differ($0, names) } ?? true)))
                     late = false
                 }
             } else if let kind = kinds[index] {

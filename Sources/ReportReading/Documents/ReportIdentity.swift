@@ -165,6 +165,8 @@ struct ReportIdentity {
             rule: ReadingRule.year.id, severity: .warning, place: place,
             message: Wording(
                 zh: "标题中有不同的年份（\(list.joined(separator: "、"))），不作为年度的依据",
-                en: "the title states different years (\(list.joined(separator: ", "))); none of them is taken for the report's"))
+                en:
+                    "the title states different years (\(list.joined(separator: ", "))); none of them is taken for the report's"
+            ))
     }
 }

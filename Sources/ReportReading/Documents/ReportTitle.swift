@@ -6,6 +6,7 @@ enum ReportTitle {
     /// Longer lines that name the report are prose.
     private static let longest = 70
     private static let subjects = ["信息公开", "政务公开"].map { LabelText($0) }
+    private static let explanations = ["解读", "图解", "读懂", "看懂"].map { LabelText($0) }
     private static let ends = ["报告", "年报", "年度报", "工作年度", "年报告"].map { LabelText($0) }
     /// Words of sentences that end with the name of the report because a line was broken there.
     private static let sentenceWords = ["现将", "根据", "按照", "编制", "公布", "印发", "报送", "填报", "撰写", "，", "。", "；", ","]
@@ -23,7 +24,9 @@ enum ReportTitle {
             !sentenceWords.contains(where: { core.contains($0) })
         else { return false }
         let label = LabelText(core)
-        guard subjects.contains(where: label.contains) else { return false }
+        guard subjects.contains(where: label.contains), !explanations.contains(where: label.contains) else {
+            return false
+        }
         return ends.contains { label.hasSuffix($0) }
     }
 
@@ -70,5 +73,7 @@ enum ReportTitle {
 }
 
 extension LabelText {
-    func hasSuffix(_ part: LabelText) -> Bool { !part.isEmpty && scalars.reversed().starts(with: part.scalars.reversed()) }
+    func hasSuffix(_ part: LabelText) -> Bool {
+        !part.isEmpty && scalars.reversed().starts(with: part.scalars.reversed())
+    }
 }

@@ -38,6 +38,8 @@ struct StatedFacts {
         issuedOn =
             page.issuedOn.map { Stated($0, .page) } ?? day(.issuedOn)
             ?? masthead.issuedOn.map { Stated($0.day, .text, at: $0.place) }
-        publishedOn = side.published.map { Stated($0, .sideFile) } ?? page.publishedOn.map { Stated($0, .page) } ?? day(.publishedOn)
+        publishedOn =
+            side.published.map { Stated($0, .sideFile) } ?? page.publishedOn.map { Stated($0, .page) }
+            ?? day(.publishedOn)
     }
 }

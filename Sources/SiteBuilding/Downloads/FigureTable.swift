@@ -5,7 +5,7 @@ package enum FigureTable {
     /// The columns with their explanation keys, in order.
     package static let columns: [String] = [
         "province", "prefecture", "county", "township", "year", "cell", "label", "group", "column", "unit", "state",
-        "value", "raw", "line", "column_no", "source", "form", "sample",
+        "value", "raw", "line", "column_no", "source", "form", "sample", "body", "kind",
     ]
 
     /// The first line of every file of figures.
@@ -19,9 +19,8 @@ package enum FigureTable {
     /// The rows of a report: one for each cell its forms have.
     package static func rows(_ report: AnnualReport) -> [UInt8] {
         var writer = CSVWriter()
-        let divisions = DivisionLevel.allCases.map { level in
-            level == .township ? report.body.name : report.body.division(at: level)?.name ?? ""
-        }
+        let levels: [DivisionLevel] = [.province, .prefecture, .county, .township]
+        let divisions = levels.map { report.body.division(at: $0)?.name ?? "" }
         for id in report.expectedCells {
             let (definition, cell) = (id.definition, report.cells[id])
             for name in divisions { writer.field(name) }
@@ -39,6 +38,8 @@ package enum FigureTable {
             writer.field(report.source.path)
             writer.field(report.comparisonForm(of: definition.table).rawValue)
             writer.field(report.body.isSample ? "true" : "false")
+            writer.field(report.body.name)
+            writer.field(report.body.kind.label)
             writer.endRow()
         }
         return writer.bytes

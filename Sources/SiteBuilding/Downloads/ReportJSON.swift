@@ -56,6 +56,7 @@ package enum ReportJSON {
                         writer.member("level", division.level.word)
                         writer.member("name", division.name)
                         if let code = division.code { writer.member("code", code) }
+                        if let scheme = division.codeScheme { writer.member("code_scheme", scheme) }
                     }
                 }
             }
@@ -66,9 +67,19 @@ package enum ReportJSON {
         writer.member("year", report.year.value)
         writer.member("title", report.title)
         writer.member("issuer", report.issuer)
+        writer.member("index_number", report.indexNumber)
         writer.member("document_number", report.documentNumber)
         writer.member("issued_on", report.issuedOn?.description)
         writer.member("published_on", report.publishedOn?.description)
+        writer.key("period")
+        writer.object { writer in
+            writer.member("from", report.period?.from.description)
+            writer.member("to", report.period?.to.description)
+        }
+        writer.key("contact")
+        writer.object { writer in
+            for (key, value) in report.contact.all { writer.member(key, value.text) }
+        }
         writer.member("text", report.textKind.rawValue)
         writer.key("source")
         writer.object { writer in
@@ -105,9 +116,9 @@ package enum ReportJSON {
     private static func writeSections(_ report: AnnualReport, into writer: inout JSONWriter) {
         writer.key("sections")
         writer.array { writer in
-            for section in report.sections {
+            for (key, section) in zip(ReportSection.keys(of: report.sections), report.sections) {
                 writer.object { writer in
-                    writer.member("key", section.kind.key)
+                    writer.member("key", key)
                     writer.member("heading", section.heading)
                     writer.member("line", section.line)
                     writer.key("text")

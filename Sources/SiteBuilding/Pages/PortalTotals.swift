@@ -23,7 +23,7 @@ package struct PortalTotals: Sendable, Hashable {
             for report in summary.reports {
                 reports += 1
                 reportsByYear[report.year, default: 0] += 1
-                if report.filledCells == report.expectedCells { completeReports += 1 }
+                if report.hasUniformForm, report.filledCells == report.expectedCells { completeReports += 1 }
                 if report.verdicts[.fail] > 0 { contradictoryReports += 1 }
                 if report.verdicts[.fail] + report.verdicts[.pass] > 0 { assessableReports += 1 }
             }

@@ -73,9 +73,9 @@ struct ReportPage {
         making.markup { writer in
             writer.open("nav", Attribute("class", "contents"), Attribute("aria-label", words["contents_label"]))
             writer.open("ol")
-            for kind in SectionKind.official {
+            for (key, heading) in sectionLinks {
                 writer.open("li")
-                writer.link("#" + kind.key, kind.officialHeading ?? "")
+                writer.link("#" + key, heading)
                 writer.close("li")
             }
             for (id, key) in [("ledger", "ledger_heading"), ("downloads", "downloads")] {
@@ -88,11 +88,18 @@ struct ReportPage {
         }
     }
 
+    /// The official sections, which the page always has, and the report's own.
+    private var sectionLinks: [(key: String, heading: String)] {
+        let official = report.hasUniformForm ? SectionKind.official.map { ($0.key, $0.officialHeading ?? "") } : []
+        let own = zip(ReportSection.keys(of: report.sections), report.sections).filter { $1.kind == .own }
+        return official + own.map { ($0, $1.heading) }
+    }
+
     private var sections: Markup {
         let marked = checked.findings.lazy.filter { $0.severity >= .warning }.flatMap(\.cells)
         let context = ReportTableContext(report: report, words: words, source: source, marked: Set(marked))
         return making.markup { writer in
-            LegendView(words: words).write(into: &writer)
+            if report.hasUniformForm { LegendView(words: words).write(into: &writer) }
             ReportSectionsView(context: context).write(into: &writer)
         }
     }

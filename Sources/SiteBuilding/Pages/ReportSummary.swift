@@ -39,6 +39,9 @@ package struct ReportSummary: Sendable, Hashable {
         sourcePath = report.source.path
     }
 
+    /// A Boolean value indicating whether the report is on a uniform form, or should be; those before 2019 had none.
+    package var hasUniformForm: Bool { expectedCells > 0 }
+
     /// The day the report was published, else the day it was issued; never made up.
     package var day: CalendarDay? { publishedOn ?? issuedOn }
 }
@@ -137,6 +140,8 @@ package struct BodySummary: Sendable, Hashable {
 
     package var latest: ReportSummary? { reports.last }
     package var years: [ReportYear] { reports.map(\.year) }
+    /// The years whose figures can be set side by side: those with a uniform form.
+    package var comparableYears: [ReportYear] { reports.filter(\.hasUniformForm).map(\.year) }
 
     package func report(of year: ReportYear) -> ReportSummary? { reports.first { $0.year == year } }
 }

@@ -36,7 +36,7 @@ package struct SiteBuilder: Sendable {
                     origin: origin))
         }
         let reports = Dictionary(body.reports.map { ($0.report.year, $0) }) { first, _ in first }
-        for (first, second) in making.plan.pairs(of: body.reports.map(\.report.year)) {
+        for (first, second) in making.plan.pairs(of: body.comparable.map(\.report.year)) {
             guard let before = reports[first], let after = reports[second] else { continue }
             try emit(ComparisonPage(making: making, first: before, second: after).file)
         }

@@ -36,7 +36,8 @@ package struct SitePlan: Sendable {
                         en: "\(summary.body.key) has two reports for \(year)"))
             }
             pages += 1 + 2 * years.count
-            pages += comparisons == .all ? years.count * (years.count - 1) / 2 : max(0, years.count - 1)
+            let compared = summary.comparableYears.count
+            pages += comparisons == .all ? compared * (compared - 1) / 2 : max(0, compared - 1)
         }
         self.pageCount = pages
         self.diagnostics = diagnostics
@@ -48,7 +49,7 @@ package struct SitePlan: Sendable {
 
     package static let sharedPages: [SiteAddress] = [.home, .search, .methods, .siteMap, .data, .notFound]
 
-    /// The pairs of years that get a comparison page, neighbours first; `years` are ascending.
+    /// The pairs of years that get a comparison page, neighbours first; `years` are the comparable ones, ascending.
     package func pairs(of years: [ReportYear]) -> [(ReportYear, ReportYear)] {
         let neighbours = Array(zip(years, years.dropFirst()))
         guard comparisons == .all else { return neighbours }
@@ -64,7 +65,7 @@ package struct SitePlan: Sendable {
         let years = summary.years
         var pages = [unit.page]
         for year in years { pages += [unit.report(year), unit.source(year)] }
-        return pages + pairs(of: years).map(unit.comparison)
+        return pages + pairs(of: summary.comparableYears).map(unit.comparison)
     }
 
     /// Every page of the site that can be found by address, in a fixed order: shared pages, divisions, bodies.

@@ -45,7 +45,10 @@ struct TownshipPage {
             let place = body.parents.map(\.name).joined(separator: " ")
             writer.definition(words["township_place"], place.isEmpty ? words["division_unplaced"] : place)
             writer.definition(words["township_kind"], body.kind.label)
-            if let code = body.path.last?.code { writer.definition(words["administrative_code"], code) }
+            if let own = body.path.last, let code = own.code {
+                let scheme = own.codeScheme.map { "（\($0)）" } ?? ""
+                writer.definition(words["administrative_code"], code + scheme)
+            }
             if !body.formerNames.isEmpty {
                 writer.definition(words["former_names"], body.formerNames.joined(separator: "、"))
             }
@@ -91,7 +94,14 @@ struct TownshipPage {
         making.markup { writer in
             writer.open("section", Attribute("id", "figures"))
             writer.element("h2", text: words["years_heading"])
-            YearOverYearView(series: series, words: words, reportLink: link).write(into: &writer)
+            let free = checked.reports.filter { !$0.report.hasUniformForm }.map(\.report.year.description)
+            if !free.isEmpty {
+                writer.paragraph(words("years_free_form", ["years": free.joined(separator: "、")]), class: "note")
+            }
+            let compared = YearSeries(CheckedBody(body: body, reports: checked.comparable))
+            if !compared.years.isEmpty {
+                YearOverYearView(series: compared, words: words, reportLink: link).write(into: &writer)
+            }
             writer.close("section")
         }
     }
@@ -115,7 +125,7 @@ struct TownshipPage {
     }
 
     private var comparisons: Markup {
-        let pairs = making.plan.pairs(of: checked.reports.map(\.report.year))
+        let pairs = making.plan.pairs(of: checked.comparable.map(\.report.year))
         guard !pairs.isEmpty else { return .empty }
         return making.markup { writer in
             writer.open("section", Attribute("id", "comparisons"), Attribute("class", "box"))

@@ -38,7 +38,7 @@ package enum SearchDocuments {
         }
         return SearchDocument(
             address: address, title: report.title, path: report.body.path.map(\.name), year: report.year.value,
-            otherNames: otherNames, sections: report.sections.map(passage),
+            otherNames: otherNames, sections: zip(anchors(of: report.sections), report.sections).map(passage),
             findings: checked.findings.map { finding in
                 SearchDocument.Passage(
                     anchor: finding.cells.first?.name ?? "", heading: finding.rule.name,
@@ -48,10 +48,15 @@ package enum SearchDocuments {
     }
 
     /// A section as a passage; its paragraphs on lines of their own.
-    private static func passage(_ section: ReportSection) -> SearchDocument.Passage {
+    private static func passage(_ anchor: String, _ section: ReportSection) -> SearchDocument.Passage {
         SearchDocument.Passage(
-            anchor: section.kind.key, heading: section.heading,
+            anchor: anchor, heading: section.heading,
             text: section.blocks.map(\.text).joined(separator: "\n"))
+    }
+
+    /// The ids on the report's page: own sections have one each, an official kind that stands twice has one.
+    private static func anchors(of sections: [ReportSection]) -> [String] {
+        zip(ReportSection.keys(of: sections), sections).map { $1.kind == .own ? $0 : $1.kind.key }
     }
 
     /// The divisions by level, each with its whole path because names repeat, and whether the body is invented.

@@ -8,7 +8,9 @@ struct BadgesView {
     func write(into writer: inout MarkupWriter) {
         writer.open("ul", Attribute("class", "badges"))
         badge(
-            words["badge_completeness"], "\(summary.filledCells)/\(summary.expectedCells)",
+            words["badge_completeness"],
+            summary.expectedCells == 0
+                ? words["badge_not_applicable"] : "\(summary.filledCells)/\(summary.expectedCells)",
             words["badge_completeness_note"], summary.filledCells == summary.expectedCells ? "good" : "watch", &writer)
         let verdicts = summary.verdicts
         let judged = verdicts[.pass] + verdicts[.fail]

@@ -1,6 +1,9 @@
 import ReportModel
 
-/// The body of a report: the text before 一, then the six sections in the national order with their tables.
+/// The body of a report: the text before 一, then the six sections in the national order with their tables, then sections of
+/// its own.
+///
+/// A report in free form, before 2019, has only those of its own; no table is shown as missing.
 struct ReportSectionsView {
     let context: ReportTableContext
     let words: PageWords
@@ -19,7 +22,18 @@ struct ReportSectionsView {
             SectionTextView(blocks: preamble.blocks).write(into: &writer)
             writer.close("section")
         }
-        for kind in SectionKind.official { write(kind, into: &writer) }
+        if report.hasUniformForm {
+            for kind in SectionKind.official { write(kind, into: &writer) }
+        } else {
+            writer.paragraph(words["no_uniform_form"], class: "note")
+        }
+        for (key, section) in zip(ReportSection.keys(of: report.sections), report.sections) where section.kind == .own {
+            writer.open("section", Attribute("id", key), Attribute("class", "prose"))
+            writer.element("h2", text: section.heading)
+            writeDigestNote(into: &writer)
+            SectionTextView(blocks: section.blocks).write(into: &writer)
+            writer.close("section")
+        }
     }
 
     private func write(_ kind: SectionKind, into writer: inout MarkupWriter) {

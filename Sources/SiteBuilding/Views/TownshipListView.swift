@@ -50,7 +50,10 @@ struct TownshipListView {
             writer.element(
                 "td", Attribute("class", value == nil ? "s" : "n"), text: value?.description ?? words["state_missing"])
         }
-        writer.element("td", Attribute("class", "n"), text: "\(latest.filledCells)/\(latest.expectedCells)")
+        writer.element(
+            "td", Attribute("class", latest.hasUniformForm ? "n" : "s"),
+            text: latest.hasUniformForm
+                ? "\(latest.filledCells)/\(latest.expectedCells)" : words["badge_not_applicable"])
         writer.element("td", Attribute("class", "n"), text: String(latest.findings.errors + latest.findings.warnings))
         writer.close("tr")
     }

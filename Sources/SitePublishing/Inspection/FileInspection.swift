@@ -62,7 +62,8 @@ extension ReadDocument {
     fileprivate var unplaced: AnnualReport? {
         guard let year else { return nil }
         return AnnualReport(
-            body: ReportingBody(path: path.map(\.division), kind: .other), year: year, title: title, issuer: issuer?.value,
+            body: ReportingBody(path: path.map(\.division), kind: .other), year: year, title: title,
+            issuer: issuer?.value,
             forms: forms, cells: cells, sections: sections, source: source)
     }
 }

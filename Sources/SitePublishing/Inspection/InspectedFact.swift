@@ -10,8 +10,13 @@ struct InspectedFact {
     let value: String?
     var origin: ValueOrigin?
     var place: SourcePlace?
+    /// A Boolean value indicating whether every report should have it, so that its lack is shown.
+    var isExpected: Bool { ["title", "body", "issuer", "year"].contains(key) }
 
-    init(_ key: String, zh: String, en: String, _ value: String?, _ origin: ValueOrigin? = nil, at place: SourcePlace? = nil) {
+    init(
+        _ key: String, zh: String, en: String, _ value: String?, _ origin: ValueOrigin? = nil,
+        at place: SourcePlace? = nil
+    ) {
         (self.key, name, self.value) = (key, Wording(zh: zh, en: en), value)
         (self.origin, self.place) = (value == nil ? nil : origin, place)
     }

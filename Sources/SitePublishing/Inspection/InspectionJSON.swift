@@ -15,18 +15,9 @@ extension FileInspection {
         json.object { json in
             json.member("file", result.entry.path)
             json.member("status", result.status.rawValue)
-            json.member("document", result.otherDocument?.rawValue)
             json.member("title", document?.title)
             json.member("issuer", document?.issuer?.value)
             json.member("year", document?.year?.value)
-            json.key("facts")
-            json.object { json in
-                for fact in document?.facts ?? [] where fact.value != nil { json.fact(fact) }
-            }
-            json.key("path")
-            json.array { json in
-                for placed in document?.path ?? [] { json.division(placed) }
-            }
             json.key("form")
             json.object { json in
                 for table in StatutoryTable.allCases {
@@ -53,6 +44,15 @@ extension FileInspection {
             json.array { json in
                 for diagnostic in fileDiagnostics { json.finding(diagnostic, language) }
                 for finding in findings { json.finding(finding, language) }
+            }
+            json.member("document", result.otherDocument?.rawValue)
+            json.key("facts")
+            json.object { json in
+                for fact in document?.facts ?? [] where fact.value != nil { json.fact(fact) }
+            }
+            json.key("path")
+            json.array { json in
+                for placed in document?.path ?? [] { json.division(placed) }
             }
         }
         json.endLine()

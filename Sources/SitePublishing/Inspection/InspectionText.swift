@@ -24,7 +24,9 @@ extension FileInspection {
     private func facts(_ document: ReadDocument, _ language: Language) -> String {
         let unknown = Wording(zh: "未知", en: "unknown")[language]
         return document.facts.map { fact in
-            guard let value = fact.value else { return "  \(fact.name[language]): \(unknown)\n" }
+            guard let value = fact.value else {
+                return fact.isExpected ? "  \(fact.name[language]): \(unknown)\n" : ""
+            }
             let origin = fact.origin.map { " [\($0.wording[language])]" } ?? ""
             let place = fact.place.map { "  \($0.line):\($0.column)" } ?? ""
             return "  \(fact.name[language]): \(value)\(origin)\(place)\n"

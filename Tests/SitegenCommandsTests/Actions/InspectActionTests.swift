@@ -120,7 +120,8 @@ import Testing
         #expect(await action.run(on: console.console) == .findings)
         let text = console.results
         #expect(text.hasPrefix("\(invented.report(2024)): 年度报告\n  标题: "))
-        #expect(text.contains("  年度: 2024\n"))
+        #expect(text.contains("  年度: 2024 [路径]\n"))
+        #expect(text.contains("  类型: 镇\n"))
         #expect(text.contains("  t3: 2021 版，175 格中有 175 个数字"))
         #expect(text.contains("\n  - "))
         #expect(text.contains("\n\n\(invented.folder.path("letter.txt")): 不是年度报告\n"))

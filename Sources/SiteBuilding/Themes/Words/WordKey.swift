@@ -120,6 +120,16 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case downloadCsv = "download_csv"
     case downloadJson = "download_json"
     case formGeneration = "form_generation"
+    case indexNumber = "index_number"
+    case statisticsPeriod = "statistics_period"
+    case statisticsPeriodDays = "statistics_period_days"
+    case contactAddress = "contact_address"
+    case contactPostcode = "contact_postcode"
+    case contactPhone = "contact_phone"
+    case contactFax = "contact_fax"
+    case contactEmail = "contact_email"
+    case noUniformForm = "no_uniform_form"
+    case yearsFreeForm = "years_free_form"
     case form2019 = "form_2019"
     case form2021 = "form_2021"
     case sectionMissing = "section_missing"
@@ -333,6 +343,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case columnSource = "column_source"
     case columnForm = "column_form"
     case columnSample = "column_sample"
+    case columnBody = "column_body"
+    case columnKind = "column_kind"
 
     // MARK: Symbols (符号)
 
