@@ -19,7 +19,7 @@ package struct ReadingRule: Sendable, Hashable {
         words, unplaced,
         doubled,
         title,
-        count, spelling,
+        count, spelling, personalNumber, classification,
     ]
 
     static let year = ReadingRule(
@@ -56,4 +56,10 @@ package struct ReadingRule: Sendable, Hashable {
     static let spelling = ReadingRule(
         "CV-05", .information, zh: "全角数字、千分位、单位、正号和形近字母按数字读取，并予注明",
         en: "Full-width digits, thousands marks, units, plus signs, letters for digits: read as numbers, with a remark")
+    static let personalNumber = ReadingRule(
+        "NA-10", .error, zh: "报告不含公民身份号码、银行卡号和个人手机号码",
+        en: "The report has no identity numbers, bank card numbers or mobile numbers of private persons")
+    static let classification = ReadingRule(
+        "NA-11", .error, zh: "文件本身没有密级、内部资料或不公开标志",
+        en: "The document bears no mark that keeps it from the public: classification, internal use, not for release")
 }

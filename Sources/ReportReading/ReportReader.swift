@@ -25,12 +25,15 @@ package struct ReportReader: Sendable {
         } catch {
             return refused(entry, .unreadable, ContentRule.unreadable, error.reason, advice: error.advice)
         }
+        var review = ReleaseReview(transcript, entry)
         let reading = DocumentReading(
-            transcript.blocks, of: transcript.source, year: entry.yearInName ?? entry.facts.year)
+            review.transcript.blocks, of: review.transcript.source, year: entry.yearInName ?? entry.facts.year)
+        // Without a section nothing says where the head ends; a letterhead has no more lines than this.
+        review.reviewMarks(headEnd: reading.sections.first { $0.kind != .preamble }?.line ?? 12)
         switch reading.refusal {
         case .notAReport(let kind, let place): return notAReport(entry, kind, place)
         case .severalReports(let places): return severalReports(entry, places)
-        case nil: return ReportAssembly(entry, reading, transcript).result
+        case nil: return review.applied(to: ReportAssembly(entry, reading, review.transcript).result)
         }
     }
 

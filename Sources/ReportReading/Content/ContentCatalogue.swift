@@ -71,14 +71,21 @@ struct ContentWalk {
             folders.insert(ContentFolder(name: parts[count - 1], body: body), at: 0)
         }
         let name = parts.last ?? path
-        let beside = String(path.dropLast(name.count)) + ReportFile.fileName
-        if let bytes = try? FileAccess.read(beside, limit: YAMLNode.sizeLimit), let root = parse(bytes, beside) {
-            // Names of other files are not our matter here; only what is said of this one is read and reported.
-            if let node = root[name] {
-                let (own, found) = ReportFile.read(one: node)
-                facts = own
-                diagnostics += found
-            }
+        // Names of other files are not our matter here; only what is said of this one is read and reported.
+        func own(_ file: String) -> YAMLNode? {
+            let beside = String(path.dropLast(name.count)) + file
+            guard let bytes = try? FileAccess.read(beside, limit: YAMLNode.sizeLimit) else { return nil }
+            return parse(bytes, beside)?[name]
+        }
+        if let node = own(ReportFile.fileName) {
+            let (read, found) = ReportFile.read(one: node)
+            facts = read
+            diagnostics += found
+        }
+        if let node = own(DecisionFile.fileName) {
+            let (read, found) = DecisionFile.read(list: node)
+            facts.decisions = read
+            diagnostics += found
         }
         return ContentEntry(
             path: path, filePath: path, format: format, place: place(of: folders, at: path), facts: facts)
@@ -102,14 +109,15 @@ struct ContentWalk {
             chain.append(ContentFolder(name: last, body: body))
         }
         let place = place(of: chain, at: relative)
-        let files = visible.filter {
-            $0.kind == .file && $0.name != BodyFile.fileName && $0.name != ReportFile.fileName
+        let files = visible.filter { $0.kind == .file && !Self.sideFiles.contains($0.name) }.map(\.name)
+        var facts = reportFacts(in: visible, of: relative, files: files)
+        for (name, decisions) in decisions(in: visible, of: relative, files: files) {
+            facts[name, default: ReportFacts()].decisions = decisions
         }
-        let facts = reportFacts(in: visible, of: relative, files: files.map(\.name))
         for item in visible {
             let path = relative.isEmpty ? item.name : relative + "/" + item.name
             switch item.kind {
-            case .file where item.name == BodyFile.fileName || item.name == ReportFile.fileName: continue
+            case .file where Self.sideFiles.contains(item.name): continue
             case .file:
                 guard let format = format(ofName: item.name, path: path) else { continue }
                 entries.append(
@@ -137,13 +145,30 @@ struct ContentWalk {
     private mutating func reportFacts(
         in items: [FolderItem], of relative: String, files: [String]
     ) -> [String: ReportFacts] {
-        guard items.contains(where: { $0.name == ReportFile.fileName && $0.kind == .file }) else { return [:] }
-        let shown = relative.isEmpty ? ReportFile.fileName : relative + "/" + ReportFile.fileName
-        guard let root = readYAML(root + "/" + shown, shown: shown) else { return [:] }
+        guard let root = sideFile(ReportFile.fileName, in: items, of: relative) else { return [:] }
         let (facts, found) = ReportFile.read(root, files: files)
         diagnostics += found
         return facts
     }
+
+    private mutating func decisions(
+        in items: [FolderItem], of relative: String, files: [String]
+    ) -> [String: [Decision]] {
+        guard let root = sideFile(DecisionFile.fileName, in: items, of: relative) else { return [:] }
+        let (decisions, found) = DecisionFile.read(root, files: files)
+        diagnostics += found
+        return decisions
+    }
+
+    /// The side file of a folder; `nil` if there is none or it cannot be read.
+    private mutating func sideFile(_ name: String, in items: [FolderItem], of relative: String) -> YAMLNode? {
+        guard items.contains(where: { $0.name == name && $0.kind == .file }) else { return nil }
+        let shown = relative.isEmpty ? name : relative + "/" + name
+        return readYAML(root + "/" + shown, shown: shown)
+    }
+
+    /// Files that say something about the reports beside them.
+    private static let sideFiles = [BodyFile.fileName, ReportFile.fileName, DecisionFile.fileName]
 
     private mutating func bodyFile(in folder: String, shown: String) -> BodyFile? {
         let path = folder + "/" + BodyFile.fileName

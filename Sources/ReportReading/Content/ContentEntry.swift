@@ -102,6 +102,8 @@ package struct ReportFacts: Sendable, Hashable {
     package var sourceNote: String?
     /// 发布日期.
     package var published: CalendarDay?
+    /// What `decisions.yml` says about findings in this file.
+    package var decisions: [Decision] = []
 
     package init(
         year: ReportYear? = nil, textKind: AnnualReport.TextKind = .full, sourceAddress: String? = nil,

@@ -80,7 +80,7 @@ enum ReportFile {
         }
         facts.sourceAddress = map.string("source_address")
         facts.sourceNote = map.string("source_note")
-        facts.published = map.string("published").flatMap(day)
+        facts.published = map.string("published").flatMap(SideFileDay.day)
         facts.year = map.integer("year").flatMap(ReportYear.init)
         var diagnostics = map.diagnostics
         for (key, isMissing) in [("published", facts.published == nil), ("year", facts.year == nil)] {
@@ -97,12 +97,5 @@ enum ReportFile {
                     )))
         }
         return (facts, diagnostics)
-    }
-
-    private static func day(_ text: String) -> CalendarDay? {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts.map(\.count) == [4, 2, 2] else { return nil }
-        let numbers = parts.compactMap { Int(String(decoding: $0, as: UTF8.self)) }
-        return numbers.count == 3 ? CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2]) : nil
     }
 }
