@@ -57,18 +57,22 @@ struct DocumentReading {
         _ blocks: [DocumentBlock], _ ranges: [SectionKind: Range<Int>], of source: SourceDocument
     ) -> [TableReading] {
         let whole = 0..<blocks.count
+        // The numbers of pages show in the text in front of the tables and behind them.
+        let tail = [ranges[.problems], ranges[.other]].compactMap(\.?.lowerBound).min()
+        let head = [ranges[.proactive], ranges[.requests]].compactMap(\.?.lowerBound).min() ?? 0
+        let pages = PageNumbers(blocks, head: 0..<head, tail: tail.map { $0..<blocks.count }, of: source)
         func search(_ kind: SectionKind, _ read: (Range<Int>) -> TableReading?) -> TableReading? {
             if let range = ranges[kind] {
                 if let table = read((range.lowerBound + 1)..<range.upperBound) { return table }
             }
             return read(whole)
         }
-        let proactive = search(.proactive) { ProactiveTable.read(blocks, in: $0, of: source) }
+        let proactive = search(.proactive) { ProactiveTable.read(blocks, in: $0, of: source, pages: pages) }
         let requests = search(.requests) {
-            RequestsTable.read(blocks, in: $0, of: source, fallback: proactive?.form)
+            RequestsTable.read(blocks, in: $0, of: source, pages: pages, fallback: proactive?.form)
         }
         let disputes = search(.disputes) {
-            DisputesTable.read(blocks, in: $0, of: source, fallback: requests?.form ?? proactive?.form)
+            DisputesTable.read(blocks, in: $0, of: source, pages: pages, fallback: requests?.form ?? proactive?.form)
         }
         return [proactive, requests, disputes].compactMap { $0 }
     }

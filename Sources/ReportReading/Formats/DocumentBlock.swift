@@ -22,6 +22,10 @@ struct DocumentBlock: Hashable {
     let fields: [Stretch]
     /// For a row of a table whose cells are known, which columns and rows each field takes; empty for every other block.
     var cells: [GridCell] = []
+    /// The bars in front of the only cell of a line, in the layouts that close every cell with a bar.
+    var barsBefore = 0
+    /// The bars behind it.
+    var barsBehind = 0
 
     /// The fields with something in them.
     var filled: [Stretch] { fields.filter { !$0.isEmpty } }

@@ -37,30 +37,40 @@ enum TextFormat {
     ///
     /// - Complexity: O(bytes).
     static func blocks(of source: SourceDocument) -> [DocumentBlock] {
-        source.lines.indices.flatMap {
-            SingleLine.blocks(of: source, line: $0 + 1) ?? [block(of: source, line: $0 + 1)]
+        let bars = BarLines(source)
+        var blocks: [DocumentBlock] = []
+        blocks.reserveCapacity(source.lines.count)
+        for line in source.lines.indices {
+            if let parts = SingleLine.blocks(of: source, line: line + 1) {
+                blocks += parts
+            } else {
+                blocks.append(block(of: source, line: line + 1, bars))
+            }
         }
+        return blocks
     }
 
-    private static func block(of source: SourceDocument, line: Int) -> DocumentBlock {
+    private static func block(of source: SourceDocument, line: Int, _ bars: BarLines) -> DocumentBlock {
         let range = source.lines[line - 1]
         let bytes = source.bytes[range]
-        let pipes = bytes.count { $0 == UInt8(ascii: "|") }
+        let pipes = bars.counts[line - 1]
         if bytes.contains(UInt8(ascii: "\t")) {
             return row(source, line, range, split(source, line, range, at: UInt8(ascii: "\t")))
         }
         if pipes > 0 {
             var fields = split(source, line, range, at: UInt8(ascii: "|"))
-            // A pipe in front opens the row (and one behind closes it); without it every pipe stands between two cells.
-            if fields.count > 2, fields[0].isEmpty {
-                fields.removeFirst()
-                if fields.last?.isEmpty == true { fields.removeLast() }
-            }
             let filled = fields.filter { !$0.isEmpty }
-            // One cell and its bar: the one-cell-a-line layout with bars, read like the one without.
+            // One cell and its bar: the one-cell-a-line layout with bars.
             if pipes == 1, filled.count <= 1 {
-                return DocumentBlock(kind: filled.isEmpty ? .blank : .text, line: line, fields: filled)
+                let isBehind = filled.isEmpty || !fields[0].isEmpty
+                return DocumentBlock(
+                    kind: filled.isEmpty ? .blank : .text, line: line, fields: filled, barsBefore: isBehind ? 0 : 1,
+                    barsBehind: isBehind ? 1 : 0)
             }
+            // A bar in front opens the row and one behind closes it, if every row around has one; otherwise it parts an empty
+            // cell from the next.
+            if fields.count > 2, bars.opens[line - 1], fields[0].isEmpty { fields.removeFirst() }
+            if fields.count > 2, bars.closes[line - 1], fields.last?.isEmpty == true { fields.removeLast() }
             return row(source, line, range, fields)
         }
         let text = trimmed(source, line, range, column: 1)

@@ -137,15 +137,15 @@ struct ApproximateRows {
     }
 
     private func option(_ candidate: Candidate, for label: Int, isOnly: Bool) -> PlacedLabel? {
-        var best: (items: [Int], difference: Double, text: LabelText)?
+        var best: (items: [Int], difference: Double, text: LabelText, distance: Int)?
         // Words of a damaged group label may stand in front, the rest of a cut label behind.
         for start in candidate.words.indices.prefix(6) {
             let words = Array(candidate.words[start...])
             for items in candidate.tail.isEmpty ? [words] : [words, words + candidate.tail] {
                 let text = items.reduce(LabelText(scalars: [])) { $0 + region.items[$1].label }
                 guard text.count <= 80 else { continue }
-                let difference = text.difference(from: labels[label].text)
-                if difference < best?.difference ?? 2 { best = (items, difference, text) }
+                let (difference, distance) = labels[label].difference(from: text, below: best?.difference ?? 2)
+                if difference < best?.difference ?? 2 { best = (items, difference, text, distance) }
             }
         }
         guard let best, best.difference > 0 else { return nil }
@@ -155,11 +155,11 @@ struct ApproximateRows {
             && best.text.ordinal == labels[label].text.ordinal
         guard isNear || isRenamed else { return nil }
         let isNearest = labels.indices.allSatisfy {
-            $0 == label || best.text.difference(from: labels[$0].text) > best.difference
+            $0 == label || labels[$0].difference(from: best.text, below: 2).difference > best.difference
         }
         guard isNearest else { return nil }
         return PlacedLabel(
-            label: label, items: best.items, distance: best.text.distance(to: labels[label].text),
+            label: label, items: best.items, distance: best.distance,
             isSplit: RowAlignment.isSplit(best.items, region))
     }
 }

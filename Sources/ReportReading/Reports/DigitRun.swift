@@ -2,32 +2,67 @@ import ReportModel
 
 /// Figures without anything between them, and nothing between them and the label: `规章000`.
 ///
-/// They are taken apart only where every figure has one digit: as many digits as columns, and either every row of the table is like
-/// that or the row proves it with its own total. `规范性文件1015` could be 1·0·15 or 10·1·5 and stays unreadable.
+/// Empty cells vanish here as well, so even as many digits as columns may be fewer figures: `123` is 1·2·3 or 12·3 beside an empty
+/// cell. What is certain is decided for a table as a whole, by `RunTogetherRows`.
 enum DigitRun {
-    /// What speaks for one digit a column.
-    enum Evidence: Hashable {
-        /// Every row of the table has as many digits as columns.
-        case uniform
-        /// Rows differ; the sum of the row has to fit.
-        case sum
-        /// Rows differ and have no sum.
-        case none
-
-        init(_ runs: [TableItem], columns: Int, hasSum: Bool) {
-            let isUniform = !runs.isEmpty && runs.allSatisfy { $0.stretch.bytes.count == columns }
-            self = isUniform ? .uniform : hasSum ? .sum : .none
-        }
-    }
+    /// More digits than this have too many partitions to be told apart.
+    private static let digitLimit = 18
 
     /// One stretch for each digit; `nil` if there are not as many as columns.
     static func split(_ run: Stretch, columns: Int) -> [Stretch]? {
         guard run.bytes.count == columns, run.place.length == columns else { return nil }
-        return (0..<columns).map { index in
-            let start = run.bytes.lowerBound + index
+        return parts(of: run, lengths: Array(repeating: 1, count: columns))
+    }
+
+    /// One stretch for each digit where all are 0: no figure is printed `00`, so each is one.
+    static func zeros(_ run: Stretch, columns: Int, _ source: SourceDocument) -> [Stretch]? {
+        guard source.bytes[run.bytes].allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+        return split(run, columns: columns)
+    }
+
+    /// The only partition into figures without leading zeros in which the last of every block is the sum of the others of the block.
+    ///
+    /// `nil` where there is none or more than one.
+    ///
+    /// - Complexity: bounded by the number of partitions of `digitLimit` digits.
+    static func onlySum(_ run: Stretch, columns: Int, block: Int, _ source: SourceDocument) -> [Stretch]? {
+        let digits = source.bytes[run.bytes].map { Int64($0) - 0x30 }
+        guard digits.count >= columns, digits.count <= digitLimit, digits.allSatisfy({ (0...9).contains($0) }) else {
+            return nil
+        }
+        var found: [[Int]] = []
+        var lengths: [Int] = []
+        func extend(from start: Int, sum: Int64) {
+            guard found.count < 2 else { return }
+            if lengths.count == columns {
+                if start == digits.count { found.append(lengths) }
+                return
+            }
+            let isTotal = lengths.count % block == block - 1
+            let longest = digits.count - start - (columns - lengths.count - 1)
+            var value: Int64 = 0
+            for length in 1...max(1, longest) where start + length <= digits.count {
+                value = value * 10 + digits[start + length - 1]
+                if isTotal ? value == sum : true {
+                    lengths.append(length)
+                    extend(from: start + length, sum: isTotal ? 0 : sum + value)
+                    lengths.removeLast()
+                }
+                if digits[start] == 0 || isTotal && value > sum { return }
+            }
+        }
+        extend(from: 0, sum: 0)
+        return found.count == 1 ? parts(of: run, lengths: found[0]) : nil
+    }
+
+    private static func parts(of run: Stretch, lengths: [Int]) -> [Stretch] {
+        var start = 0
+        return lengths.map { length in
+            defer { start += length }
+            let first = run.bytes.lowerBound + start
             return Stretch(
-                bytes: start..<(start + 1),
-                place: .init(line: run.place.line, column: run.place.column + index, length: 1))
+                bytes: first..<(first + length),
+                place: .init(line: run.place.line, column: run.place.column + start, length: length))
         }
     }
 

@@ -12,19 +12,22 @@ enum DisputesTable {
 
     /// The table in a range of blocks; `nil` if there is none.
     static func read(
-        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument, fallback: FormGeneration?
+        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument, pages: PageNumbers,
+        fallback: FormGeneration?
     ) -> TableReading? {
-        let region = TableRegion(blocks, in: range, of: source)
+        let region = TableRegion(blocks, in: range, of: source, pages)
         guard let header = header(of: region) else { return nil }
         let data = dataLines(of: region, after: header.last)
         let last = data.last ?? header.last
         let blocks = region.lines[header.first].block..<(region.lines[last].block + 1)
         var reading = TableReading(.disputes, fallback ?? .form2021, blocks: blocks)
-        var values = values(region, header, data, source)
+        var values = values(region, header, data, source, pages)
         if !header.isInOrder { values = .uncertain(anchor(region, data, header.last), .columns) }
         reading.set(ids, values, name: name, source: source)
-        reading.explanation.insert(
-            Wording(zh: "表四：表头和一行数值", en: "table 4: header and one line of values"), at: 0)
+        reading.explainTable(
+            Wording(zh: "表四", en: "table 4"),
+            reason: Wording(zh: "两种表式相同", en: "the same in both forms"),
+            TableLayout(region, reading.blocks, source), rows: nil)
         return reading
     }
 
@@ -39,20 +42,37 @@ enum DisputesTable {
     }
 
     /// The header lines: from 行政复议 to the last label of a result.
+    ///
+    /// The words 行政复议 also begin sentences; those are not followed by the labels of results.
     private static func header(of region: TableRegion) -> Header? {
-        let start = LabelText("行政复议")
-        guard
-            let first = region.items.indices.first(where: {
-                region.items[$0].label.hasPrefix(start) && region.items[$0].label.count <= 10
-            })
-        else { return nil }
+        var tried = 0
+        for index in region.items.indices where tried < headerLimit && isStart(index, region) {
+            tried += 1
+            if let header = header(of: region, from: index) { return header }
+        }
+        return nil
+    }
+
+    /// More sentences than a report begins with 行政复议.
+    private static let headerLimit = 40
+    private static let start = LabelText("行政复议")
+
+    /// A Boolean value indicating whether the words 行政复议 begin here, also in pieces.
+    private static func isStart(_ index: Int, _ region: TableRegion) -> Bool {
+        let own = region.items[index].label
+        guard !own.isEmpty, own.count <= 10, own.hasPrefix(start) || start.hasPrefix(own) else { return false }
+        let words = region.items[index...].prefix(start.count).prefix { !$0.isValue }
+        return words.reduce(LabelText(scalars: [])) { $0 + $1.label }.hasPrefix(start)
+    }
+
+    private static func header(of region: TableRegion, from first: Int) -> Header? {
         var text = LabelText(scalars: [])
         var last = first
         for index in region.items.indices where index >= first {
             let item = region.items[index]
             if item.isValue { break }
-            // Labels of the header are short; the first longer words that are not all of them are prose behind the table.
-            if item.label.count > 20, !results.allSatisfy({ item.label.contains($0) }) { break }
+            // The first longer words that are not made of those of the header are prose behind the table.
+            if item.label.count > 20, !isOfHeader(item.label) { break }
             text = text + item.label
             last = index
         }
@@ -83,6 +103,13 @@ enum DisputesTable {
         return ExactColumns(region, header: placed.map(\.item))
     }
 
+    /// The characters of the labels of the header.
+    private static let characters = Set("行政复议诉讼未经直接起后结果维持纠正其他尚审总计".unicodeScalars.map(\.value))
+
+    private static func isOfHeader(_ label: LabelText) -> Bool {
+        label.scalars.count { characters.contains($0) } * 10 >= label.count * 9
+    }
+
     /// The lines of figures: those without words behind the header, up to the first words.
     private static func dataLines(of region: TableRegion, after header: Int) -> [Int] {
         var lines: [Int] = []
@@ -94,7 +121,7 @@ enum DisputesTable {
     }
 
     private static func values(
-        _ region: TableRegion, _ header: Header, _ data: [Int], _ source: SourceDocument
+        _ region: TableRegion, _ header: Header, _ data: [Int], _ source: SourceDocument, _ pages: PageNumbers
     ) -> RowValues {
         let anchor = anchor(region, data, header.last)
         let filled = data.filter { !region.items(ofLine: $0).isEmpty }
@@ -112,22 +139,23 @@ enum DisputesTable {
             return gridValues(line, header, items, anchor)
         }
         if items.count == 1, let run = items.first?.stretch {
-            // Fifteen digits that nothing parts: one for each column, if all three totals fit.
-            guard let digits = DigitRun.split(run, columns: ids.count), addsUp(digits, source) else {
-                return .uncertain(anchor, .unseparated)
-            }
-            return .placed(digits)
+            // Figures that nothing parts: zeros, or the only partition in which all three totals fit.
+            let digits =
+                DigitRun.zeros(run, columns: ids.count, source)
+                ?? DigitRun.onlySum(run, columns: ids.count, block: DisputeResult.allCases.count, source)
+            return digits.map { .placed($0) } ?? .uncertain(anchor, .unseparated)
+        }
+        if lines.count > 1,
+            let cells = DisputesCells(region, header: header.last, data: filled, pages).read(addsUp: {
+                addsUp($0, source)
+            })
+        {
+            return .placed(cells)
         }
         guard items.count == ids.count else {
             return .uncertain(anchor, .count(found: items.count, columns: ids.count))
         }
-        if lines.count > 1 {
-            let isOneByOne = lines.count == ids.count
-            let isAdjacent = Set(lines.map(\.piece)).count == 1
-            guard isOneByOne || isAdjacent, addsUp(items.map(\.stretch), source) else {
-                return .uncertain(anchor, .detached)
-            }
-        }
+        guard lines.count == 1 else { return .uncertain(anchor, .detached) }
         return .placed(items.map(\.stretch))
     }
 
@@ -148,19 +176,14 @@ enum DisputesTable {
         return .placed(line.fields)
     }
 
-    /// A Boolean value indicating whether no block contradicts its total; asked only to refuse figures gathered from several
+    /// A Boolean value indicating whether every block keeps its total; asked only to refuse figures gathered from several
     /// lines, where a page number may be among them.
     private static func addsUp(_ values: [Stretch], _ source: SourceDocument) -> Bool {
-        let numbers = values.map { ValueText(source.bytes[$0.bytes], unit: .items).state }
-        for block in 0..<3 {
-            var sum = ExactDecimal.zero
-            for case .number(let number) in numbers[(block * 5)..<(block * 5 + 4)] { sum = sum.adding(number) ?? sum }
-            let isComplete = numbers[(block * 5)..<(block * 5 + 5)].allSatisfy {
-                if case .number = $0 { true } else { false }
-            }
-            if isComplete, numbers[block * 5 + 4] != .number(sum) { return false }
+        let states = values.map { ValueText(source.bytes[$0.bytes], unit: .items).state }
+        let width = DisputeResult.allCases.count
+        return stride(from: 0, to: states.count, by: width).allSatisfy {
+            RequestsSums.keepsTotal(Array(states[$0..<min($0 + width, states.count)]))
         }
-        return true
     }
 
     private static func anchor(_ region: TableRegion, _ data: [Int], _ header: Int) -> Stretch {

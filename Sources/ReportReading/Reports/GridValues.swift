@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Assigns the fields of a grid row to columns.
 ///
 /// Exported grids are not regular: merged cells are dropped, rows are padded at the end, page breaks cut label columns off.
@@ -14,12 +16,19 @@ struct GridValues {
 
     let columns: Int
     let complete: [Complete]
+    /// The header lines with the first column, and the field it stands in.
+    private let header: [(piece: Int, width: Int, start: Int)]
     let region: TableRegion
 
     /// - Parameter rows: the lines with placed labels and the last field their label takes.
     init(_ region: TableRegion, columns: Int, rows: [(line: Int, labelEnd: Int)]) {
         self.region = region
         self.columns = columns
+        let first = LabelText(Applicant.naturalPerson.label)
+        let before = rows.first.map { region.firstItem[$0.line] } ?? 0
+        header = region.items[..<before].filter { $0.label == first && region.lines[$0.line].isGrid }.map {
+            (region.lines[$0.line].piece, region.lines[$0.line].width, $0.field)
+        }
         complete = rows.compactMap { row in
             let line = region.lines[row.line]
             guard line.isGrid, let run = Self.run(line, after: row.labelEnd), run.count == columns else { return nil }
@@ -64,6 +73,18 @@ struct GridValues {
         return .uncertain(anchor, .grid)
     }
 
+    /// The figures of a line without a label, if it is complete and stands in the columns of the rows around it.
+    func unlabelled(line index: Int) -> [Stretch]? {
+        let line = region.lines[index]
+        let neighbours = complete.filter { $0.piece == line.piece }
+        let filled = region.items(ofLine: index).filter { region.items[$0].isValue }.map { region.items[$0].field }
+        guard line.isGrid, neighbours.count > 1, filled.count == columns, let first = filled.first,
+            filled == Array(first..<(first + columns)),
+            neighbours.allSatisfy({ $0.start == first && $0.width == line.width })
+        else { return nil }
+        return filled.map { line.fields[$0] }
+    }
+
     /// The field the first column stands in, where the neighbours fix it.
     private func start(of line: TableLine, labelEnd: Int, filled: [Int]) -> Int? {
         let neighbours = complete.filter { $0.piece == line.piece }
@@ -80,6 +101,10 @@ struct GridValues {
         if neighbours.contains(where: { $0.start + columns != line.width }) { return nil }
         let start = line.width - columns
         guard start > labelEnd else { return nil }
+        // The header of the same piece says where the first column is.
+        if header.contains(where: { $0.piece == line.piece && $0.width == line.width && $0.start == start }) {
+            return start
+        }
         return start == labelEnd + 1 || filled.last == line.width - 1 ? start : nil
     }
 

@@ -71,8 +71,10 @@ struct LabelText: Hashable {
     func contains(_ part: LabelText) -> Bool { firstIndex(of: part) != nil }
 
     func firstIndex(of part: LabelText) -> Int? {
-        guard !part.isEmpty, part.count <= count else { return nil }
-        return (0...(count - part.count)).first { scalars[$0..<($0 + part.count)].elementsEqual(part.scalars) }
+        guard let first = part.scalars.first, part.count <= count else { return nil }
+        return (0...(count - part.count)).first {
+            scalars[$0] == first && scalars[$0..<($0 + part.count)].elementsEqual(part.scalars)
+        }
     }
 
     func hasPrefix(_ part: LabelText) -> Bool { scalars.starts(with: part.scalars) }

@@ -9,6 +9,7 @@ struct ProactiveTable {
     private let rows: [ProactiveRow]
     private let labels: [RowLabel]
     private let alignment: RowAlignment
+    private let flow: FlowValues
 
     /// Column labels only one generation has.
     private static let marks: [FormGeneration: [LabelText]] = [
@@ -20,11 +21,11 @@ struct ProactiveTable {
 
     /// The table in a range of blocks; `nil` if there is none.
     static func read(
-        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument
+        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument, pages: PageNumbers
     ) -> TableReading? {
-        let region = TableRegion(blocks, in: range, of: source)
+        let region = TableRegion(blocks, in: range, of: source, pages)
         guard let form = form(of: region) else { return nil }
-        let table = ProactiveTable(region, source, form)
+        let table = ProactiveTable(region, source, form, pages)
         return table.alignment.placed.contains { table.labels[$0.label].row != nil } ? table.reading() : nil
     }
 
@@ -39,7 +40,7 @@ struct ProactiveTable {
         return best.0
     }
 
-    private init(_ region: TableRegion, _ source: SourceDocument, _ form: FormGeneration) {
+    private init(_ region: TableRegion, _ source: SourceDocument, _ form: FormGeneration, _ pages: PageNumbers) {
         self.region = region
         self.source = source
         self.form = form
@@ -54,7 +55,22 @@ struct ProactiveTable {
         }
         self.rows = rows
         self.labels = labels
-        alignment = RowAlignment(region, labels)
+        let alignment = RowAlignment(region, labels)
+        self.alignment = alignment
+        let inText = alignment.placed.compactMap { place -> CellPitch.Row? in
+            guard let row = labels[place.label].row else { return nil }
+            return FlowShape.row(
+                region, alignment.extent(of: place, in: region), label: place.items, columns: rows[row].columns.count,
+                ignored: [])
+        }
+        let runs = inText.map { row in
+            RunTogetherRows.Row(
+                run: row.values.first.flatMap { region.items[$0].isRun ? $0 : nil }, columns: row.columns)
+        }
+        flow = FlowValues(
+            region: region, shape: FlowShape(region, inText, isWhole: inText.count == rows.count),
+            runs: runs.contains { $0.run != nil }
+                ? RunTogetherRows.plain(region, runs, isWhole: inText.count == rows.count, source) : [:], pages: pages)
     }
 
     private func reading() -> TableReading {
@@ -62,6 +78,7 @@ struct ProactiveTable {
         var reading = TableReading(.proactive, form, blocks: extent(placed))
         var header: ProactiveHeader?
         var block = ""
+        let missing = unlabelled(placed)
         for (index, place) in placed.enumerated() {
             guard let row = labels[place.label].row.map({ rows[$0] }) else { continue }
             let ids = row.columns.compactMap { CellID("\(row.key).\($0.key)") }
@@ -73,6 +90,7 @@ struct ProactiveTable {
             }
             block = row.block
             var values = values(of: place, row, header)
+            if let missing, missing.after == place { values = .placed(missing.before) }
             if let header {
                 if header.contradicts(row, form: form) { values = .uncertain(anchor(place), .columns) }
                 for (column, cell) in header.renamed(row) where index == firstOfBlock(placed, row) {
@@ -92,12 +110,68 @@ struct ProactiveTable {
                     distance: place.distance, ids: ids, place: region.items[place.items[0]].stretch.place)
             }
             reading.set(ids, values, name: row.label, source: source)
+            reading.explain(row.label, place, values)
         }
-        reading.explanation.insert(
-            Wording(
-                zh: "表二：按 \(form.rawValue) 年表式识别，找到 \(placed.count) 行",
-                en: "table 2: form of \(form.rawValue), \(placed.count) rows found"), at: 0)
+        if let missing {
+            let ids = missing.row.columns.compactMap { CellID("\(missing.row.key).\($0.key)") }
+            reading.setUnlabelled(ids, missing.own, name: missing.row.label, source: source)
+        }
+        reading.explainTable(
+            Wording(zh: "表二", en: "table 2"), reason: Wording(zh: "依列名", en: "by its column labels"),
+            TableLayout(region, reading.blocks, source), rows: placed.count)
         return reading
+    }
+
+    /// The figures of the only row without a label, where they are certain.
+    private func unlabelled(
+        _ placed: [PlacedLabel]
+    ) -> (row: ProactiveRow, after: PlacedLabel?, before: [Stretch], own: [Stretch])? {
+        let found = placed.compactMap { labels[$0.label].row }
+        let missing = rows.indices.filter { !found.contains($0) }
+        guard missing.count == 1, let position = missing.first, found == found.sorted() else { return nil }
+        let row = rows[position]
+        let before = position > 0 ? placed[position - 1] : nil
+        let behind = position < placed.count ? placed[position] : nil
+        // Without a row behind it, figures at the end of the table may be anything.
+        guard let behind else { return nil }
+        // Below the header of its block; for the first row of a block the header stands in the gap.
+        let isFirstOfBlock = position == 0 || rows[position - 1].block != row.block
+        let from = (before?.items.last).map { $0 + 1 } ?? 0
+        guard from < behind.items[0] else { return nil }
+        let header = ProactiveHeader(region, from..<behind.items[0], source)
+        guard isFirstOfBlock == (header != nil), header?.contradicts(row, form: form) != true else { return nil }
+        let captions = Set(
+            (alignment.placed + alignment.stray).filter { labels[$0.label].row == nil }.flatMap(\.items))
+        let start = before == nil ? captions.filter { $0 < behind.items[0] }.max().map { $0 + 1 } ?? from : from
+        let reader = UnlabelledRow(region: region, flow: flow, captions: captions)
+        let gap = UnlabelledRow.Gap(
+            items: start..<max(start, behind.items[0]), label: before?.items.last,
+            columnsBefore: before.flatMap { labels[$0.label].row }.map { rows[$0].columns.count } ?? 0,
+            columns: row.columns.count)
+        if let values = reader.read(gap, addsUp: nil) { return (row, before, values.before, values.own) }
+        let labelled = Set(((before?.items ?? []) + behind.items).map { region.items[$0].line })
+        return gridRow(gap, captions, labelled, header, row).map { (row, nil, [], $0) }
+    }
+
+    /// The only grid line with figures between two rows, if nothing but the label is missing in it.
+    private func gridRow(
+        _ gap: UnlabelledRow.Gap, _ captions: Set<Int>, _ labelled: Set<Int>, _ header: ProactiveHeader?,
+        _ row: ProactiveRow
+    ) -> [Stretch]? {
+        let lines = Set(gap.items.map { region.items[$0].line }).filter { line in
+            !labelled.contains(line) && region.items(ofLine: line).contains { region.items[$0].isValue }
+        }
+        guard lines.count == 1, let index = lines.first else { return nil }
+        let line = region.lines[index]
+        let items = region.items(ofLine: index)
+        let fields = items.map { region.items[$0].field }
+        guard line.isGrid, items.allSatisfy({ region.items[$0].isValue }), header?.width ?? line.width == line.width,
+            fields == Array(1..<(row.columns.count + 1)),
+            gap.items.allSatisfy({
+                region.items[$0].line == index || labelled.contains(region.items[$0].line) || captions.contains($0)
+            })
+        else { return nil }
+        return fields.map { line.fields[$0] }
     }
 
     private func firstOfBlock(_ placed: [PlacedLabel], _ row: ProactiveRow) -> Int? {
@@ -109,11 +183,12 @@ struct ProactiveTable {
         let last = region.items[place.items.last ?? 0]
         let line = region.lines[last.line]
         guard line.isGrid else {
-            return FlowValues.read(
-                region, alignment.extent(of: place, in: region), label: place.items, columns: columns,
-                runs: runs(columns: columns), addsUp: { _ in true })
+            return flow.read(
+                alignment.extent(of: place, in: region), label: place.items, columns: columns,
+                isBeforeGap: isBeforeGap(place), addsUp: nil)
         }
         if let exact = header?.exact(row, region), let values = exact.read(line) { return values }
+        if region.isContinued(line: last.line, columns: columns) { return .uncertain(anchor(place), .continued) }
         let after = (last.field + 1)..<max(last.field + 1, line.width)
         let filled = after.filter { !line.fields[$0].isEmpty }
         let cells = after.prefix(columns)
@@ -129,13 +204,11 @@ struct ProactiveTable {
         return isComplete ? .placed(Array(line.fields[cells])) : .uncertain(anchor(place), .grid)
     }
 
-    /// What the rows with as many columns say about figures that nothing parts.
-    private func runs(columns: Int) -> DigitRun.Evidence {
-        let runs = alignment.placed.compactMap { place -> TableItem? in
-            guard let row = labels[place.label].row, rows[row].columns.count == columns else { return nil }
-            return alignment.extent(of: place, in: region).lazy.map { region.items[$0] }.first { $0.isRun }
-        }
-        return DigitRun.Evidence(runs, columns: columns, hasSum: false)
+    /// A Boolean value indicating whether the next row of the form is missing between this one and later ones.
+    private func isBeforeGap(_ place: PlacedLabel) -> Bool {
+        guard let own = labels[place.label].row else { return false }
+        let later = alignment.placed.compactMap { labels[$0.label].row }.filter { $0 > own }
+        return !later.isEmpty && !later.contains(own + 1)
     }
 
     private func isRepeated(_ place: PlacedLabel) -> Bool {

@@ -1,21 +1,15 @@
 import ReportModel
 
-/// The columns a printed table 3 has beside the seven of the form, and what its rows have in common.
+/// The columns a printed table 3 has beside the seven of the form.
 struct RequestsColumns {
     /// The columns of figures in a row, local ones included.
     let count: Int
-    /// The position of a column 小计 behind the five kinds of organisations; `nil` without one.
-    let subtotal: Int?
+    /// The positions of local columns: 小计 behind the five kinds of organisations, 备注 behind the total.
+    let local: [Int]
     /// The serial numbers in front of the labels, which are no figures.
     let serials: Set<Int>
     /// False where an extra column stands at a place this reader does not know.
     let isKnown: Bool
-    /// What speaks for one digit a column where nothing parts the figures.
-    let runs: DigitRun.Evidence
-    /// A Boolean value indicating whether every row of the form is there with all its figures, one a line, at one distance.
-    ///
-    /// Then no cell has vanished and no page number stands among them, and a row needs no sum to prove it.
-    let isRegular: Bool
 
     /// - Parameter labels: every label found, groups included
     init(_ region: TableRegion, _ rows: [PlacedLabel], labels: [PlacedLabel], extent: (PlacedLabel) -> Range<Int>) {
@@ -23,15 +17,11 @@ struct RequestsColumns {
         let header = (max(0, first - 60)..<max(0, first)).filter { !region.items[$0].isValue }
         let words = header.reduce(LabelText(scalars: [])) { $0 + region.items[$1].label }
         var isKnown = true
+        var local: [Int] = []
         if words.contains(LabelText("小计")) {
-            let isBehindOther = words.contains(LabelText("其他小计"))
-            isKnown = isBehindOther
-            subtotal = isBehindOther ? Applicant.allCases.count - 1 : nil
-        } else {
-            subtotal = nil
+            isKnown = words.contains(LabelText("其他小计"))
+            if isKnown { local.append(Applicant.allCases.count - 1) }
         }
-        let columns = Applicant.allCases.count + (subtotal == nil ? 0 : 1)
-        count = columns
         if words.contains(LabelText("序号")) {
             let found = Self.serials(region, labels)
             serials = found ?? []
@@ -40,24 +30,40 @@ struct RequestsColumns {
         } else {
             serials = []
         }
-        self.isKnown = isKnown
+        let own = Applicant.allCases.count + local.count
         let ignored = serials
-        runs = DigitRun.Evidence(
-            rows.compactMap { row in extent(row).lazy.map { region.items[$0] }.first { $0.isRun } }, columns: columns,
-            hasSum: true)
-        // A row that is missing may have left figures to its neighbours; only a whole table is regular.
-        let found = Set(rows.map { RowLabel.requests[$0.label].role })
-        let form: FormGeneration =
-            found.contains(.row(RequestRow.miscellaneous.rawValue)) ? .form2021 : .form2019
-        let isWhole = RequestRow.rows(of: form).allSatisfy {
-            found.contains(.row($0.rawValue)) || found.contains(.groupOrRow($0.rawValue))
-        }
-        isRegular = isWhole && Self.isRegular(region, rows, columns, ignored, extent)
+        // A column 备注 counts where every row has something in it that reads like a figure (无); words in it end the row anyway.
+        let isRemarked =
+            words.contains(LabelText("备注"))
+            && rows.allSatisfy { row in
+                let values = extent(row).count { region.items[$0].isValue && !ignored.contains($0) }
+                if values == 0, case .groupOrRow = RowLabel.requests[row.label].role { return true }
+                return values == own + 1
+            }
+        if isRemarked { local.append(own) }
+        count = Applicant.allCases.count + local.count
+        self.local = local
+        self.isKnown = isKnown
+    }
+
+    /// The seven figures of the form; local columns are none of them.
+    func statutory(_ row: [Stretch]) -> [Stretch] {
+        // Where the header fixes the columns, the local ones are left out already.
+        row.count == count ? row.indices.filter { !local.contains($0) }.map { row[$0] } : row
     }
 
     /// The values in front of the labels, if they count 1, 2, 3 … through the table.
     private static func serials(_ region: TableRegion, _ labels: [PlacedLabel]) -> Set<Int>? {
-        let before = Set(labels.map { $0.items[0] - 1 }.filter { $0 >= 0 && region.items[$0].isValue })
+        // In front of the label on its line they are words of it; alone on a line, or in a field of a grid, they are items.
+        let before = Set(
+            labels.map { $0.items[0] - 1 }.filter { item in
+                item >= 0 && region.items[item].isValue && region.firstItem[region.items[item].line] == item
+            })
+        let isInWords = labels.count { place in
+            let own = region.items[place.items[0]].label
+            return place.distance == 0 && !RowLabel.requests[place.label].exact.contains { $0.hasPrefix(own) }
+        }
+        if isInWords * 2 > labels.count { return [] }
         let numbers = before.sorted().map { region.items[$0].number }
         let count = ExactDecimal(significand: 1, scale: 0)
         var next = count
@@ -66,21 +72,5 @@ struct RequestsColumns {
             next = following
         }
         return before
-    }
-
-    private static func isRegular(
-        _ region: TableRegion, _ rows: [PlacedLabel], _ columns: Int, _ ignored: Set<Int>,
-        _ extent: (PlacedLabel) -> Range<Int>
-    ) -> Bool {
-        var steps: Set<Int> = []
-        for row in rows {
-            let values = extent(row).filter { region.items[$0].isValue && !ignored.contains($0) }
-            // （六）其他处理 is a row or a group; without figures it is a group.
-            if values.isEmpty, case .groupOrRow = RowLabel.requests[row.label].role { continue }
-            guard values.count == columns else { return false }
-            let lines = values.map { region.lines[region.items[$0].line].line }
-            steps.formUnion(zip(lines, lines.dropFirst()).map { $1 - $0 })
-        }
-        return steps.count == 1
     }
 }

@@ -10,6 +10,7 @@ struct RequestsTable {
     private let columns: RequestsColumns
     /// The seven columns where the cells of the header fix them.
     private let exact: ExactColumns?
+    private let flow: FlowValues
 
     /// Fewer rows than this are no table: the words of a row also occur in prose.
     private static let fewestRows = 3
@@ -18,14 +19,15 @@ struct RequestsTable {
     ///
     /// - Parameter fallback: the form where the labels of this table leave it open
     static func read(
-        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument, fallback: FormGeneration?
+        _ blocks: [DocumentBlock], in range: Range<Int>, of source: SourceDocument, pages: PageNumbers,
+        fallback: FormGeneration?
     ) -> TableReading? {
-        let table = RequestsTable(TableRegion(blocks, in: range, of: source), source)
+        let table = RequestsTable(TableRegion(blocks, in: range, of: source, pages), source, pages)
         guard table.rows.count >= fewestRows else { return nil }
         return table.reading(fallback: fallback)
     }
 
-    private init(_ region: TableRegion, _ source: SourceDocument) {
+    private init(_ region: TableRegion, _ source: SourceDocument, _ pages: PageNumbers) {
         self.region = region
         self.source = source
         let alignment = RowAlignment(region, RowLabel.requests)
@@ -41,8 +43,47 @@ struct RequestsTable {
         exact = RequestsHeader.labels(region, before: rows.first?.items[0] ?? 0).flatMap {
             ExactColumns(region, header: $0)
         }
-        columns = RequestsColumns(region, rows, labels: alignment.placed + alignment.stray) {
+        let columns = RequestsColumns(region, rows, labels: alignment.placed + alignment.stray) {
             alignment.extent(of: $0, in: region)
+        }
+        self.columns = columns
+        let inText = rows.compactMap { place -> (RequestRow, CellPitch.Row)? in
+            guard let row = Self.row(of: place) else { return nil }
+            let shape = FlowShape.row(
+                region, alignment.extent(of: place, in: region), label: place.items, columns: columns.count,
+                ignored: columns.serials)
+            // （六）其他处理 is a row or a group; without figures it is a group.
+            return row == .other && shape.values.isEmpty ? nil : (row, shape)
+        }
+        let found = Set(inText.map(\.0))
+        let form: FormGeneration = found.contains(.miscellaneous) ? .form2021 : .form2019
+        let isWhole = found.isSuperset(of: RequestRow.rows(of: form))
+        let runs = Self.runs(inText, region, columns, isWhole: isWhole, source)
+        flow = FlowValues(
+            region: region, shape: FlowShape(region, inText.map(\.1), isWhole: isWhole), ignored: columns.serials,
+            runs: runs, pages: pages)
+    }
+
+    /// The rows whose figures nothing parts, taken apart where that is certain.
+    private static func runs(
+        _ rows: [(RequestRow, CellPitch.Row)], _ region: TableRegion, _ columns: RequestsColumns, isWhole: Bool,
+        _ source: SourceDocument
+    ) -> [Int: [Stretch]] {
+        guard rows.contains(where: { $0.1.values.first.map { region.items[$0].isRun } == true }) else { return [:] }
+        let items = rows.map { row in
+            RunTogetherRows.Row(
+                run: row.1.values.count == 1 ? row.1.values.first.flatMap { region.items[$0].isRun ? $0 : nil } : nil,
+                columns: columns.count)
+        }
+        // A local subtotal would have a sum of its own; then only zeros are certain.
+        return RunTogetherRows.summed(region, items, isWhole: isWhole && columns.local.isEmpty, source) { parts in
+            var figures: [RequestRow: [ExactDecimal]] = [:]
+            for (row, item) in zip(rows, items) {
+                figures[row.0] = item.run.flatMap { parts[$0] }?.compactMap {
+                    ValueText(source.bytes[$0.bytes], unit: .items).number
+                }
+            }
+            return RequestsSums.hold(figures)
         }
     }
 
@@ -66,10 +107,12 @@ struct RequestsTable {
         let grid = GridValues(
             region, columns: columns.count,
             rows: placed.flatMap { place in labelEnds(place).map { ($0.key, $0.value) } })
+        let missing = unlabelled(placed, form, grid)
         for place in placed {
             guard let row = Self.row(of: place) else { continue }
             let ids = Applicant.allCases.map { CellID.requests(row, $0) }
             var values = values(of: place, grid, among: placed)
+            if let missing, missing.after == place { values = .placed(missing.before) }
             if isRepeated(place) { values = .uncertain(anchor(place), .repeated) }
             if !isHeaderSound { values = .uncertain(anchor(place), .columns) }
             if place.distance > 0 || place.isSplit {
@@ -77,7 +120,13 @@ struct RequestsTable {
                     printed: printed(place), official: row.label, distance: place.distance, ids: ids,
                     place: region.items[place.items[0]].stretch.place)
             }
-            reading.set(ids, withoutSubtotal(values), name: row.label, source: source)
+            if case .placed(let stretches) = values { values = .placed(columns.statutory(stretches)) }
+            reading.set(ids, values, name: row.label, source: source)
+            reading.explain(row.label, place, values)
+        }
+        if let missing, isHeaderSound {
+            let ids = Applicant.allCases.map { CellID.requests(missing.row, $0) }
+            reading.setUnlabelled(ids, columns.statutory(missing.own), name: missing.row.label, source: source)
         }
         if let second = alignment.secondTable {
             reading.findings.append(
@@ -86,10 +135,9 @@ struct RequestsTable {
                     message: Wording(
                         zh: "表三在文中出现了两次，读取第一个", en: "table 3 stands in the document twice; the first is read")))
         }
-        reading.explanation.insert(
-            Wording(
-                zh: "表三：按 \(form.rawValue) 年表式识别，找到 \(placed.count) 行",
-                en: "table 3: form of \(form.rawValue), \(placed.count) rows found"), at: 0)
+        reading.explainTable(
+            Wording(zh: "表三", en: "table 3"), reason: reason(found, form, fallback),
+            TableLayout(region, reading.blocks, source), rows: placed.count)
         return reading
     }
 
@@ -103,23 +151,88 @@ struct RequestsTable {
         return fallback ?? .form2021
     }
 
+    private func reason(_ found: Set<RequestRow>, _ form: FormGeneration, _ fallback: FormGeneration?) -> Wording {
+        if form == .form2021, !found.isDisjoint(with: [.notCorrected, .feeUnpaid, .miscellaneous]) {
+            return Wording(zh: "（六）其他处理分三项", en: "（六）其他处理 has three rows")
+        }
+        if form == .form2019, found.contains(.other) {
+            return Wording(zh: "（六）其他处理只有一行", en: "（六）其他处理 is one row")
+        }
+        return fallback == nil
+            ? Wording(zh: "未见区别，按现行表式", en: "nothing tells them apart; the form in force")
+            : Wording(zh: "与表二一致", en: "as table 2")
+    }
+
+    /// The figures of the only row without a label, where they are certain.
+    private func unlabelled(
+        _ placed: [PlacedLabel], _ form: FormGeneration, _ grid: GridValues
+    ) -> (row: RequestRow, after: PlacedLabel, before: [Stretch], own: [Stretch])? {
+        let form = RequestRow.rows(of: form)
+        let found = placed.compactMap(Self.row(of:))
+        let missing = form.filter { !found.contains($0) }
+        guard missing.count == 1, let row = missing.first, let position = form.firstIndex(of: row), position > 0,
+            position + 1 < form.count,
+            let index = placed.indices.dropLast().first(where: {
+                Self.row(of: placed[$0]) == form[position - 1] && Self.row(of: placed[$0 + 1]) == form[position + 1]
+            })
+        else { return nil }
+        let (before, behind) = (placed[index], placed[index + 1])
+        guard let end = before.items.last, end + 1 < behind.items[0],
+            isComplete(values(of: behind, grid, among: placed))
+        else { return nil }
+        let captions = (alignment.placed + alignment.stray).filter { RowLabel.requests[$0.label].row == nil }
+        let reader = UnlabelledRow(region: region, flow: flow, captions: Set(captions.flatMap(\.items)))
+        let gap = UnlabelledRow.Gap(
+            items: (end + 1)..<behind.items[0], label: end, columnsBefore: columns.count, columns: columns.count)
+        if let found = reader.read(gap, addsUp: addsUp) { return (row, before, found.before, found.own) }
+        // In a grid a line with all figures, in the columns of the rows around it.
+        guard case .placed(let own) = values(of: before, grid, among: placed), isComplete(.placed(own)) else {
+            return nil
+        }
+        let labelled = Set((before.items + behind.items).map { region.items[$0].line })
+        let lines = Set(gap.items.map { region.items[$0].line }).subtracting(labelled)
+            .filter { line in region.items(ofLine: line).contains { region.items[$0].isValue } }
+        guard lines.count == 1, let line = lines.first,
+            gap.items.allSatisfy({ region.items[$0].isValue || reader.captions.contains($0) }),
+            let cells = grid.unlabelled(line: line)
+        else { return nil }
+        return (row, before, own, cells)
+    }
+
+    private func isComplete(_ values: RowValues) -> Bool {
+        guard case .placed(let stretches) = values else { return false }
+        return stretches.allSatisfy { !$0.isEmpty }
+    }
+
     private func values(of place: PlacedLabel, _ grid: GridValues, among rows: [PlacedLabel]) -> RowValues {
         let ends = labelEnds(place)
         let gridLines = ends.keys.filter { region.lines[$0].isGrid }.sorted()
         guard !gridLines.isEmpty else {
-            return FlowValues.read(
-                region, alignment.extent(of: place, in: region), label: place.items, columns: columns.count,
-                ignored: columns.serials, runs: columns.runs, isRegular: columns.isRegular, addsUp: addsUp)
+            return flow.read(
+                alignment.extent(of: place, in: region), label: place.items, columns: columns.count,
+                isBeforeGap: isBeforeGap(place, rows), addsUp: addsUp)
         }
         let filled = gridLines.filter { line in
             region.items(ofLine: line).contains { region.items[$0].field > ends[line] ?? 0 }
         }
         guard filled.count <= 1 else { return .uncertain(anchor(place), .grid) }
         let line = filled.first ?? gridLines[0]
+        if region.isContinued(line: line, columns: columns.count) { return .uncertain(anchor(place), .continued) }
         let values =
             exact?.read(region.lines[line]) ?? grid.read(line: line, labelEnd: ends[line] ?? 0)
         if filled.isEmpty, hasUnlabelledNeighbour(gridLines, rows) { return .uncertain(anchor(place), .unlabelled) }
         return values
+    }
+
+    /// A Boolean value indicating whether the next row of the form is missing between this one and later ones.
+    private func isBeforeGap(_ place: PlacedLabel, _ rows: [PlacedLabel]) -> Bool {
+        guard let own = Self.row(of: place) else { return false }
+        let found = rows.compactMap(Self.row(of:))
+        let divided: Set<RequestRow> = [.notCorrected, .feeUnpaid, .miscellaneous]
+        let form: FormGeneration = divided.isDisjoint(with: found) ? .form2019 : .form2021
+        let later = RequestRow.rows(of: form).filter { $0.rawValue > own.rawValue }
+        guard let next = later.first, !found.contains(next) else { return false }
+        return later.contains(where: found.contains)
     }
 
     /// For each line of a label the last field its words take.
@@ -153,22 +266,10 @@ struct RequestsTable {
         }
     }
 
-    /// The seven columns of the form; a local column 小计 is none of them.
-    private func withoutSubtotal(_ values: RowValues) -> RowValues {
-        guard case .placed(var stretches) = values, let subtotal = columns.subtotal, stretches.count == columns.count
-        else { return values }
-        stretches.remove(at: subtotal)
-        return .placed(stretches)
-    }
-
+    /// A Boolean value indicating whether figures keep their total; empty cells and placeholders count as nothing.
     private func addsUp(_ row: [Stretch]) -> Bool {
-        var values = row
-        if let subtotal = columns.subtotal { values.remove(at: subtotal) }
-        let numbers = values.map { ValueText(source.bytes[$0.bytes], unit: .items).state }
-        var sum = ExactDecimal.zero
-        for case .number(let number) in numbers.dropLast() { sum = sum.adding(number) ?? sum }
-        guard numbers.allSatisfy({ if case .number = $0 { true } else { false } }) else { return true }
-        return numbers.last == .number(sum)
+        RequestsSums.keepsTotal(
+            columns.statutory(row).map { ValueText(source.bytes[$0.bytes], unit: .items).state })
     }
 
     private func anchor(_ place: PlacedLabel) -> Stretch {

@@ -13,6 +13,9 @@ struct RowAlignment {
     /// More occurrences of labels than any real table has; what follows is not looked at.
     static let occurrenceLimit = 1500
 
+    /// More figures than stand inside a label that a page break has cut.
+    private static let valueLimit = 10
+
     init(_ region: TableRegion, _ labels: [RowLabel]) {
         var exact = Self.exactLabels(region, labels)
         if let second = Self.startOfSecondTable(exact, labels) {
@@ -73,18 +76,32 @@ struct RowAlignment {
         var index = start
         while index < region.items.count {
             let item = region.items[index]
-            if let last = items.last, item.line - region.items[last].line > 4 { return nil }
             if item.label.isEmpty {
-                if items.isEmpty { return nil }
+                // Figures inside a label: a row's own, perhaps its serial number.
+                if items.isEmpty || index - (items.last ?? index) > valueLimit { return nil }
             } else {
-                guard item.label.count <= rest.count, rest.starts(with: item.label.scalars) else { return nil }
-                rest = rest.dropFirst(item.label.count)
+                var words = item.label.scalars[...]
+                if items.isEmpty, !rest.starts(with: words) { words = withoutSerial(words, before: rest) }
+                guard words.count <= rest.count, rest.starts(with: words) else { return nil }
+                rest = rest.dropFirst(words.count)
                 items.append(index)
                 if rest.isEmpty { return items }
             }
             index += 1
         }
         return nil
+    }
+
+    /// The words behind a serial number of one or two digits that stands in front of the label: `5 （三）不予公开`, `12 8.属于行政查询事项`.
+    private static func withoutSerial(_ words: ArraySlice<UInt32>, before rest: ArraySlice<UInt32>) -> ArraySlice<
+        UInt32
+    > {
+        for length in 1...2 {
+            let behind = words.dropFirst(length)
+            guard words.prefix(length).allSatisfy({ (0x30...0x39).contains($0) }), !behind.isEmpty else { break }
+            if behind.count <= rest.count, rest.starts(with: behind) { return behind }
+        }
+        return words
     }
 
     static func isSplit(_ items: [Int], _ region: TableRegion) -> Bool {

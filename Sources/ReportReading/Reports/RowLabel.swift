@@ -22,6 +22,23 @@ struct RowLabel {
 
     var text: LabelText { exact[0] }
 
+    /// How far words are from the label, alone or behind its groups, if that is less than a limit; and the number of characters.
+    func difference(from words: LabelText, below limit: Double) -> (difference: Double, distance: Int) {
+        var best = (difference: 2.0, distance: Int.max)
+        for text in exact {
+            let longest = max(text.count, words.count)
+            // The lengths alone differ by as much.
+            guard Double(abs(text.count - words.count)) < min(limit, best.difference) * Double(longest) else {
+                continue
+            }
+            let distance = text.distance(to: words)
+            if Double(distance) < best.difference * Double(longest) {
+                best = (Double(distance) / Double(longest), distance)
+            }
+        }
+        return best
+    }
+
     /// The row the label certainly stands for.
     var row: Int? { if case .row(let index) = role { index } else { nil } }
 

@@ -17,8 +17,16 @@ enum RowValues: Hashable {
         case foreignWords
         /// The row stands in the document more than once.
         case repeated
-        /// The figures stand on lines of their own and do not add up: perhaps a page number among them.
+        /// The figures stand on lines of their own, do not prove each other, and a page number may be among them.
         case detached
+        /// One figure on a line of its own, where other rows have theirs beside the label.
+        case distant
+        /// Directly below stands a line of figures of no row: perhaps the rest of one.
+        case continued
+        /// The figures stand below the label and the next row is missing: they may be its figures.
+        case beforeGap
+        /// The file ends in the figure, which may be cut.
+        case cutOff
         /// A line of figures without a label stands beside the row.
         case unlabelled
         /// The columns above are not those of the form.
@@ -38,7 +46,24 @@ enum RowValues: Hashable {
                 Wording(zh: "标签与数值之间有不属于该行的文字", en: "words of no row stand between label and values")
             case .repeated: Wording(zh: "该行在文中重复出现", en: "the row stands in the document more than once")
             case .detached:
-                Wording(zh: "数值分散在多行且与合计不符", en: "the values stand on several lines and do not add up")
+                Wording(
+                    zh: "数值分散在多行、不能相互印证，其中可能混有页码",
+                    en:
+                        "the values stand on several lines without proving each other, and a page number may be among them"
+                )
+            case .distant:
+                Wording(
+                    zh: "数值不与标签同行，其他行的都同行",
+                    en: "the value does not stand beside its label, as those of other rows do")
+            case .continued:
+                Wording(
+                    zh: "下一行还有不属于任何一行的数值，可能是被断开的数字",
+                    en: "the line below holds values of no row, perhaps the rest of a figure")
+            case .beforeGap:
+                Wording(
+                    zh: "下一行缺失，数值不与标签同行，可能属于缺失的一行",
+                    en: "the next row is missing, and the values below the label may be those of that row")
+            case .cutOff: Wording(zh: "文件在该数值处中断，数值可能不完整", en: "the file ends in the value, which may be cut")
             case .unlabelled:
                 Wording(zh: "相邻处有一行没有标签的数值", en: "a line of values without a label stands beside it")
             case .unseparated:
@@ -48,81 +73,5 @@ enum RowValues: Hashable {
             case .columns: Wording(zh: "表头与规定的列不符", en: "the header is not that of the form")
             }
         }
-    }
-}
-
-/// Assigns the values of a line of text to columns: all of them or none.
-///
-/// In text, blank cells vanish; so a row has its values if there are as many as columns, and is uncertain otherwise.
-enum FlowValues {
-    /// - Parameters:
-    ///   - range: the items from the first word of the row's label to the next label
-    ///   - label: the items of the label itself
-    ///   - ignored: items that are no figures of a row, such as serial numbers
-    ///   - runs: what speaks for one digit a column where nothing parts the figures
-    ///   - isRegular: whether every row of the table has all its figures, each on a line of its own, so that a row needs no proof
-    ///   - addsUp: whether values gathered from several lines may be a row; asked only to refuse, never to compute
-    static func read(
-        _ region: TableRegion, _ range: Range<Int>, label: [Int], columns: Int, ignored: Set<Int> = [],
-        runs: DigitRun.Evidence, isRegular: Bool = false, addsUp: ([Stretch]) -> Bool
-    ) -> RowValues {
-        let own = Set(label).union(ignored)
-        // A complete set of values on the line the label ends on is the row's, whatever stands below.
-        let lastLine = region.items[label.last ?? range.lowerBound].line
-        let beside = region.items(ofLine: lastLine).filter {
-            range.contains($0) && region.items[$0].isValue && !ignored.contains($0)
-        }
-        let hasEarlier = range.contains { $0 < beside.first ?? 0 && region.items[$0].isValue }
-        let isGlued = columns > 1 && beside.first.map { region.items[$0].isRun } == true
-        if beside.count == columns, !hasEarlier, !isGlued { return .placed(beside.map { region.items[$0].stretch }) }
-        var values: [TableItem] = []
-        var hasForeignWords = false
-        for index in range {
-            let item = region.items[index]
-            if ignored.contains(index) {
-                continue
-            } else if item.isValue {
-                if hasForeignWords { break }
-                values.append(item)
-            } else if !own.contains(index) {
-                // Words behind a complete row are somebody else's; words before its values make them doubtful.
-                hasForeignWords = true
-            }
-        }
-        let place = values.first.map { first in
-            let sameLine = values.last { $0.line == first.line } ?? first
-            return first.stretch.joined(with: sameLine.stretch)
-        }
-        let anchor = place ?? endOf(region.items[label.last ?? range.lowerBound].stretch)
-        if columns > 1, let run = values.first, run.isRun {
-            guard values.count == 1, runs != .none, let digits = DigitRun.split(run.stretch, columns: columns),
-                runs == .uniform || addsUp(digits)
-            else { return .uncertain(anchor, .unseparated) }
-            return .placed(digits)
-        }
-        guard values.count == columns else {
-            let all = range.count { region.items[$0].isValue }
-            if values.isEmpty, all > 0 { return .uncertain(anchor, .foreignWords) }
-            return .uncertain(anchor, .count(found: values.count, columns: columns))
-        }
-        let lines = values.map(\.line)
-        if Set(lines).count > 1, columns > 1 {
-            let isOneByOne = Set(lines).count == columns
-            let isAdjacent = zip(lines, lines.dropFirst()).allSatisfy { left, right in
-                region.lines[left].piece == region.lines[right].piece
-            }
-            // A number alone on a line may be a page number. As part of a row it has to stand directly below the others (or
-            // every value stands alone), and the row must not contradict its own total.
-            guard isOneByOne || isAdjacent else { return .uncertain(anchor, .detached) }
-            guard isOneByOne && isRegular || addsUp(values.map(\.stretch)) else { return .uncertain(anchor, .detached) }
-        }
-        return .placed(values.map(\.stretch))
-    }
-
-    /// The empty stretch behind another one: where the values would begin.
-    static func endOf(_ stretch: Stretch) -> Stretch {
-        Stretch(
-            bytes: stretch.bytes.upperBound..<stretch.bytes.upperBound,
-            place: .init(line: stretch.place.line, column: stretch.place.column + stretch.place.length, length: 0))
     }
 }

@@ -11,6 +11,8 @@ struct TableReading {
     /// The blocks the table takes, headers included.
     var blocks: Range<Int>
     var explanation: [Wording] = []
+    /// The number of rows whose label is the form's to the letter.
+    private var exactRows = 0
 
     init(_ table: StatutoryTable, _ form: FormGeneration, blocks: Range<Int>) {
         self.table = table
@@ -40,10 +42,73 @@ struct TableReading {
         }
     }
 
+    /// Says how a row was placed; rows with their exact label are only counted.
+    mutating func explain(_ name: String, _ place: PlacedLabel, _ values: RowValues) {
+        guard case .placed(let stretches) = values else { return }
+        let isGathered = Set(stretches.map(\.place.line)).count > 1
+        if place.distance > 0 {
+            explanation.append(
+                Wording(
+                    zh: "“\(name)”：标签相差 \(place.distance) 字，按次序和近似对应",
+                    en: "“\(name)”: label differs by \(place.distance), placed by sequence and likeness"))
+        } else if place.isSplit {
+            explanation.append(
+                Wording(zh: "“\(name)”：标签被拆开，数值夹在其间", en: "“\(name)”: label split around its values"))
+        } else if isGathered, place.items.count > 1 {
+            explanation.append(
+                Wording(zh: "“\(name)”：标签和数值分在多行", en: "“\(name)”: label and values over several lines"))
+        } else {
+            exactRows += 1
+        }
+    }
+
+    /// Puts what is said of the whole table in front: form and why, layout, number of rows.
+    ///
+    /// - Parameter rows: the number of rows found; `nil` for table 4, which has one line of figures without a label
+    mutating func explainTable(_ name: Wording, reason: Wording, _ layout: TableLayout, rows: Int?) {
+        let (zh, en) = (layout.wording.zh, layout.wording.en)
+        let found =
+            rows.map { rows in
+                Wording(
+                    zh: "找到 \(rows) 行，其中 \(exactRows) 行标签逐字相符",
+                    en: "\(rows) rows found, \(exactRows) with their exact label")
+            } ?? Wording(zh: "表头和一行数值", en: "a header and one line of values")
+        explanation.insert(
+            Wording(
+                zh: "\(name.zh)：\(form.rawValue) 年表式（\(reason.zh)），\(zh)，\(found.zh)",
+                en: "\(name.en): form of \(form.rawValue) (\(reason.en)), \(en), \(found.en)"), at: 0)
+    }
+
+    /// Sets the cells of the only missing row from figures without a label, with the finding that says so.
+    mutating func setUnlabelled(_ ids: [CellID], _ stretches: [Stretch], name: String, source: SourceDocument) {
+        set(ids, .placed(stretches), name: name, source: source)
+        findings.append(
+            Finding(
+                rule: ReadingRule.label.id, severity: .notice, cells: ids, place: stretches.first?.place,
+                attribution: .reading,
+                message: Wording(
+                    zh: "一行数值没有标签，表中只缺“\(name)”一行，按该行读取",
+                    en:
+                        "a row of values has no label; “\(name)” is the only row missing there, and they are read as its"
+                )))
+        explanation.append(
+            Wording(zh: "“\(name)”：没有标签，按缺行推定", en: "“\(name)”: no label, placed as the only missing row"))
+    }
+
     private mutating func set(_ id: CellID, _ stretch: Stretch, _ source: SourceDocument) {
         let unit = id.definition.unit
         let value = ValueText(source.bytes[stretch.bytes], unit: unit)
         let raw = stretch.raw(in: source)
+        if Self.mayBeCut(stretch, value, unit, source) {
+            let reason = RowValues.Reason.cutOff.wording
+            cells[id] = Cell(state: .unreadable, raw: raw, place: stretch.place)
+            findings.append(
+                Finding(
+                    rule: ReadingRule.unplaced.id, severity: .warning, cells: [id], place: stretch.place,
+                    attribution: .reading,
+                    message: Wording(zh: "“\(raw)”不能确定：\(reason.zh)", en: "“\(raw)” is not certain: \(reason.en)")))
+            return
+        }
         cells[id] = Cell(state: value.state, raw: raw, place: stretch.place)
         if !value.notes.isEmpty {
             findings.append(
@@ -67,6 +132,16 @@ struct TableReading {
                             en: "“\(raw)” is not a non-negative \(isDecimalAllowed ? "number" : "whole number")")))
             }
         }
+    }
+
+    /// A Boolean value indicating whether the file ends in a figure, without a line end: its last digits may be missing.
+    ///
+    /// A count of 0 cannot go on.
+    private static func mayBeCut(
+        _ stretch: Stretch, _ value: ValueText, _ unit: CellUnit, _ source: SourceDocument
+    ) -> Bool {
+        guard !stretch.isEmpty, stretch.bytes.upperBound == source.bytes.count else { return false }
+        return !(value.number?.isZero == true && unit == .items)
     }
 
     /// Notes that a label was placed although it differs from the form.

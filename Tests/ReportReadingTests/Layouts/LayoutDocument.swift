@@ -25,7 +25,7 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
         var lines = ["样例县甲镇\(year)年政府信息公开工作年度报告", "", "一、总体情况", "", "本段为虚构文字。", ""]
         let headings = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"]
         for (heading, table) in zip(headings, StatutoryTable.allCases) {
-            lines += [noise.label(heading, &dice), ""]
+            lines += [noise.label(heading, &dice), ""] + noise.remarks(table).before
             let grid = noise.grid(Self.grid(table, form), table)
             let rows = grid.rows.map { row in
                 row.map { field -> String? in
@@ -40,14 +40,20 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
                     }
                 }
             }
-            lines += Self.split(style.lines(rows), noise, style) + [""]
+            lines += Self.split(style.lines(rows), noise, style) + [""] + noise.remarks(table).behind
             if noise == .cutOff, table == .requests { break }
         }
         if noise != .cutOff {
             lines += ["五、存在的主要问题及改进情况", "", "本段为虚构文字。", "", "六、其他需要报告的事项", "", "无其他事项。"]
         }
-        text = style.text(lines)
+        let whole = style.text(noise.lines(lines))
+        text = noise == .cutAnywhere ? Self.cut(whole, &dice) : whole
         self.expected = expected
+    }
+
+    /// The text up to some character of its second half.
+    private static func cut(_ text: String, _ dice: inout MutationTests.Dice) -> String {
+        String(text.prefix(Int.random(in: (text.count / 3)..<text.count, using: &dice)))
     }
 
     private static func grid(_ table: StatutoryTable, _ form: FormGeneration) -> LayoutGrid {

@@ -10,6 +10,8 @@ enum LayoutFigures: String, CaseIterable, Sendable {
     case consistent
     /// Figures that keep every identity and are mostly 0, never above 9.
     case small
+    /// Figures that keep every identity but for the mistakes of an office: every sixth total is off.
+    case faulty
 
     /// The figure of each cell of the form.
     func all(of form: FormGeneration, _ dice: inout MutationTests.Dice) -> [CellID: String] {
@@ -20,6 +22,12 @@ enum LayoutFigures: String, CaseIterable, Sendable {
                 uniqueKeysWithValues: Self.ids(form).enumerated().map { ($0.element, String(start + $0.offset)) })
         case .consistent: return Self.kept(form, upTo: 40, zeros: 1, &dice)
         case .small: return Self.kept(form, upTo: 1, zeros: 14, &dice)
+        case .faulty:
+            var values = Self.kept(form, upTo: 40, zeros: 1, &dice)
+            for id in Self.ids(form) where id.name.hasSuffix("total") && Int.random(in: 0..<6, using: &dice) == 0 {
+                values[id] = String((Int(values[id] ?? "") ?? 0) + Int.random(in: 1...9, using: &dice))
+            }
+            return values
         }
     }
 

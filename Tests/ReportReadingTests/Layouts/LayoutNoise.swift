@@ -5,9 +5,18 @@ enum LayoutNoise: String, CaseIterable, Sendable {
     case none, serialNumbers, remarks, subtotals, splitLabels, blanksInWords, lostBrackets, lostNumbers, lostWords
     case oldLabels, explanations, extraRow, noBreakSpace, fullWidth, thousands, units, signed, decimals, placeholders
     case traditional, pinyin, letters, repeatedHeader, cutOff, vanishedBlanks, totalsOnly
+    case pageNumbers, markedPages, pageBreaks, splitAround, publishedTotal, templateRemarks, lostRowLabel
+    case blankTable, firstColumnOnly, blankBlock, filledRemarks, cutAnywhere
 
-    /// A Boolean value indicating whether figures are lost with it, so that only wrong ones count.
-    var losesFigures: Bool { [.cutOff, .vanishedBlanks, .totalsOnly].contains(self) }
+    /// A Boolean value indicating whether figures are lost with it in a style, so that only wrong ones count.
+    func losesFigures(in style: LayoutStyle) -> Bool {
+        switch self {
+        case .cutOff, .cutAnywhere: true
+        // Blanks that leave no trace make it unknown which cells are empty.
+        case .vanishedBlanks, .totalsOnly, .blankTable, .firstColumnOnly, .blankBlock: !style.keepsBlanks
+        default: false
+        }
+    }
 
     /// The label as this irregularity leaves it.
     func label(_ text: String, _ dice: inout MutationTests.Dice) -> String {
@@ -27,6 +36,7 @@ enum LayoutNoise: String, CaseIterable, Sendable {
                 "（二）部分公开（区分处理的，只计这一情形，不计其他情形）": "（二）部分公开",
             ]
             return changes[text] ?? text
+        case .lostRowLabel: return text == "规章" ? "" : text
         case .oldLabels: return text == "行政规范性文件" ? "规范性文件" : text
         case .explanations:
             let notes = [
@@ -61,7 +71,38 @@ enum LayoutNoise: String, CaseIterable, Sendable {
             return (text.replacing("0", with: "O").replacing("1", with: chance < 6 ? "l" : "I"), text)
         case .vanishedBlanks where chance == 0: return ("", "blank")
         case .totalsOnly where !isTable2 && !id.name.hasSuffix("total"): return ("", "blank")
+        case .blankTable where id.definition.table == .requests: return ("", "blank")
+        case .firstColumnOnly where id.definition.table == .requests && !id.name.hasSuffix("natural_person"):
+            return ("", "blank")
+        case .blankBlock where id.name.hasPrefix("t4.review"): return ("", "blank")
         default: return (text, text)
+        }
+    }
+
+    /// The lines of the whole document as this irregularity leaves them.
+    func lines(_ lines: [String]) -> [String] {
+        guard [.pageNumbers, .markedPages, .pageBreaks].contains(self) else { return lines }
+        var result: [String] = []
+        var page = 1
+        func breakPage() {
+            result += ["", self == .pageNumbers ? "\(page)" : self == .markedPages ? "- \(page) -" : "", ""]
+            page += 1
+        }
+        for (index, line) in lines.enumerated() {
+            result.append(line)
+            if index % 43 == 42 { breakPage() }
+        }
+        breakPage()
+        return result
+    }
+
+    /// Lines of words in front of a table and behind it.
+    func remarks(_ table: StatutoryTable) -> (before: [String], behind: [String]) {
+        switch self {
+        case .templateRemarks: (["编写说明：可先适当综述。要注意数据间的逻辑关系。", "", "该部分以表格形式报告。表格如下：", ""], [])
+        case .publishedTotal where table == .proactive:
+            ([], ["2020年本行政区域(或本部门)政府信息公开发布总数量(非新闻类、消息类):0", ""])
+        default: ([], [])
         }
     }
 
@@ -76,9 +117,17 @@ enum LayoutNoise: String, CaseIterable, Sendable {
                 serial += 1
                 return [.other(String(serial))] + row
             }
-        case (.remarks, .requests):
+        case (.remarks, .requests), (.filledRemarks, .requests):
             grid.rows = grid.rows.enumerated().map { index, row in
-                row + [index == 1 ? .label("备注") : index < grid.headerRows ? .covered : .other("")]
+                let remark = self == .remarks ? "" : "无"
+                return row + [index == 1 ? .label("备注") : index < grid.headerRows ? .covered : .other(remark)]
+            }
+        case (.splitAround, .requests):
+            let (label, first, rest) = ("5.属于三类内部事务信息", "5.属于三类内", "部事务信息")
+            if let index = grid.rows.firstIndex(where: { $0.contains(.label(label)) }) {
+                let row = grid.rows[index]
+                grid.rows[index] = row.map { $0 == .label(label) ? .label(first) : $0 }
+                grid.rows.insert(row.map { $0 == .label(label) ? .label(rest) : .covered }, at: index + 1)
             }
         case (.subtotals, .requests):
             grid.rows = grid.rows.enumerated().map { index, row in

@@ -10,7 +10,8 @@ struct LayoutTally: Sendable {
     var wrong: [String] = []
     /// Cells with a figure where the document has none.
     var invented: [String] = []
-    var lost: [String] = []
+    /// Why cells were not read, with the number of cells.
+    var causes: [String: Int] = [:]
 
     var isTruthful: Bool { wrong.isEmpty && invented.isEmpty }
     var share: Double { right + missing == 0 ? 1 : Double(right) / Double(right + missing) }
@@ -21,6 +22,7 @@ struct LayoutTally: Sendable {
         sum.missing += right.missing
         sum.wrong += right.wrong
         sum.invented += right.invented
+        sum.causes.merge(right.causes, uniquingKeysWith: +)
         return sum
     }
 
@@ -28,7 +30,13 @@ struct LayoutTally: Sendable {
 
     /// Reads a document and compares every cell of either form with what it says.
     init(_ document: LayoutDocument) {
-        let report = InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt").document
+        let result = InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt")
+        let report = result.document
+        var reasons: [CellID: String] = [:]
+        for finding in result.findings where finding.rule == ReadingRule.unplaced.id {
+            let reason = finding.message.en.split(separator: ": ").last.map(String.init) ?? ""
+            for id in finding.cells { reasons[id] = reason }
+        }
         for id in CellRegistry.all.compactMap({ CellID($0.name) }) {
             let cell = report?.cells[id] ?? .absent
             guard let expected = document.expected[id] else {
@@ -43,7 +51,8 @@ struct LayoutTally: Sendable {
             case .blank, .dash, .text: wrong.append("\(id)=\(cell.state.word)≠\(expected)")
             case .unreadable, .absent:
                 missing += 1
-                lost.append(id.name)
+                let table = id.definition.table.rawValue
+                causes["\(table) \(document.noise.rawValue) \(reasons[id] ?? "row not found")", default: 0] += 1
             }
         }
     }

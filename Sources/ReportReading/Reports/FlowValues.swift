@@ -1,0 +1,106 @@
+import ReportModel
+
+/// Assigns the values of a line of text to columns: all of them or none.
+///
+/// In text, blank cells mostly vanish; so a row has its values if there are as many as columns, or if the distances of its cells say
+/// which are empty, and is uncertain otherwise.
+struct FlowValues {
+    let region: TableRegion
+    let shape: FlowShape
+    /// Items that are no figures of a row, such as serial numbers.
+    var ignored: Set<Int> = []
+    /// Figures that nothing parts, taken apart where that is certain, by item.
+    var runs: [Int: [Stretch]] = [:]
+    let pages: PageNumbers
+
+    /// - Parameters:
+    ///   - range: the items from the first word of the row's label to the next label
+    ///   - label: the items of the label itself
+    ///   - isBeforeGap: whether the next row of the form is missing, and later ones are there
+    ///   - addsUp: whether figures keep their own total; `nil` for rows without one
+    func read(
+        _ range: Range<Int>, label: [Int], columns: Int, isBeforeGap: Bool, addsUp: (([Stretch]) -> Bool)?
+    ) -> RowValues {
+        // A complete set of values on the line the label ends on is the row's, whatever stands below.
+        let labelEnd = label.last ?? range.lowerBound
+        let beside = region.items(ofLine: region.items[labelEnd].line).filter {
+            range.contains($0) && region.items[$0].isValue && !ignored.contains($0)
+        }
+        let hasEarlier = range.contains { $0 < beside.first ?? 0 && region.items[$0].isValue }
+        let isGlued = columns > 1 && beside.first.map { region.items[$0].isRun } == true
+        if beside.count == columns, !hasEarlier, !isGlued {
+            if let first = beside.first, region.isContinued(line: region.items[first].line, columns: columns) {
+                return .uncertain(anchor(beside.map { $0 }, labelEnd), .continued)
+            }
+            return .placed(beside.map { region.items[$0].stretch })
+        }
+        let row = FlowShape.row(region, range, label: label, columns: columns, ignored: ignored)
+        let values = row.values
+        let anchor = anchor(values, labelEnd)
+        if columns > 1, let run = values.first, region.items[run].isRun {
+            guard values.count == 1, let digits = runs[run], digits.count == columns else {
+                return .uncertain(anchor, .unseparated)
+            }
+            return .placed(digits)
+        }
+        let stretches = values.map { region.items[$0].stretch }
+        if isBeforeGap, values.contains(where: { region.items[$0].line != region.items[labelEnd].line }) {
+            return .uncertain(anchor, .beforeGap)
+        }
+        guard values.count == columns else {
+            if let cells = shape.pitch?.cells(of: row), !contradicts(cells, addsUp) { return .placed(cells) }
+            let all = range.count { region.items[$0].isValue }
+            if values.isEmpty, all > 0 { return .uncertain(anchor, .foreignWords) }
+            return .uncertain(anchor, .count(found: values.count, columns: columns))
+        }
+        if columns == 1, shape.isBeside, isFar(values[0], from: labelEnd) { return .uncertain(anchor, .distant) }
+        return isCertain(row, addsUp?(stretches)) ? .placed(stretches) : .uncertain(anchor, .detached)
+    }
+
+    /// A Boolean value indicating whether a row with as many figures as columns is certain.
+    ///
+    /// A number alone on a line may be a page number that stands where an empty cell vanished. Figures that keep their own total, a whole
+    /// table without exception, or a document without page numbers exclude that.
+    private func isCertain(_ row: CellPitch.Row, _ addsUp: Bool?) -> Bool {
+        let lines = row.values.map { region.items[$0].line }
+        let isGathered = Set(lines).count > 1
+        let isAlone = row.columns == 1 && lines.first != region.items[row.label].line
+        guard isGathered || isAlone else { return true }
+        let isOneByOne = Set(lines).count == row.columns
+        let isAdjacent = zip(lines, lines.dropFirst()).allSatisfy { left, right in
+            region.lines[left].piece == region.lines[right].piece
+        }
+        // As part of a row it has to stand directly below the others, or every value stands alone.
+        guard isOneByOne || isAdjacent else { return false }
+        if addsUp == true || isOneByOne && shape.isRegular { return true }
+        // Only a number that stands alone can be that of a page.
+        let alone = row.values.filter { value in lines.count { $0 == region.items[value].line } == 1 }
+        guard !pages.mayBeAmong(alone.map { region.items[$0] }) else { return false }
+        return !isOneByOne || addsUp == nil && shape.pitch == nil || shape.pitch?.isRegular(row) == true
+    }
+
+    /// A Boolean value indicating whether a figure stands neither on the line of its label nor on the next.
+    private func isFar(_ value: Int, from label: Int) -> Bool {
+        let (line, own) = (region.items[value].line, region.items[label].line)
+        return line != own && region.lines[line].piece != region.lines[own].piece
+    }
+
+    /// A Boolean value indicating whether a row with empty cells contradicts its total, where page breaks may look like empty cells.
+    private func contradicts(_ cells: [Stretch], _ addsUp: (([Stretch]) -> Bool)?) -> Bool {
+        guard !region.isBarred, shape.pitch?.isUninterrupted == false, let addsUp else { return false }
+        return !addsUp(cells)
+    }
+
+    private func anchor(_ values: [Int], _ label: Int) -> Stretch {
+        guard let first = values.first else { return Self.endOf(region.items[label].stretch) }
+        let sameLine = values.last { region.items[$0].line == region.items[first].line } ?? first
+        return region.items[first].stretch.joined(with: region.items[sameLine].stretch)
+    }
+
+    /// The empty stretch behind another one: where the values would begin.
+    static func endOf(_ stretch: Stretch) -> Stretch {
+        Stretch(
+            bytes: stretch.bytes.upperBound..<stretch.bytes.upperBound,
+            place: .init(line: stretch.place.line, column: stretch.place.column + stretch.place.length, length: 0))
+    }
+}
