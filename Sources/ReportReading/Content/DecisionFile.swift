@@ -9,7 +9,7 @@ enum DecisionFile {
 
     /// Reads the file; `files` are the names of the report files beside it, and a name that is none of them is a mistake.
     static func read(_ root: YAMLNode, files: [String]) -> ([String: [Decision]], [Diagnostic]) {
-        var map = StrictMapping(root, keys: files)
+        let map = StrictMapping(root, keys: files)
         var decisions: [String: [Decision]] = [:]
         var diagnostics: [Diagnostic] = []
         for name in map.presentKeys where files.contains(name) {
