@@ -11,15 +11,35 @@ package struct Diagnostic: Sendable, Hashable {
     package let message: Wording
     /// What the reader can do about it; `nil` where there is nothing to do.
     package let advice: Wording?
+    /// What somebody decided about it.
+    package let decision: DecisionNote?
 
     package init(
-        rule: RuleID, severity: Severity, at location: SourceLocation?, _ message: Wording, advice: Wording? = nil
+        rule: RuleID, severity: Severity, at location: SourceLocation?, _ message: Wording, advice: Wording? = nil,
+        decision: DecisionNote? = nil
     ) {
         self.rule = rule
         self.severity = severity
         self.location = location
         self.message = message
         self.advice = advice
+        self.decision = decision
+    }
+}
+
+/// A decision about a finding, as far as lists of findings show it.
+package struct DecisionNote: Sendable, Hashable {
+    /// The word of the decision: `accepted`, `explained` or `dismissed`.
+    package let word: String
+    /// A Boolean value indicating whether the finding no longer counts: it stays listed and stops nothing.
+    package let isDismissal: Bool
+    /// What was decided, why, by whom and when.
+    package let statement: Wording
+
+    package init(word: String, isDismissal: Bool, statement: Wording) {
+        self.word = word
+        self.isDismissal = isDismissal
+        self.statement = statement
     }
 }
 

@@ -46,9 +46,32 @@ package struct ReportChecker: Sendable {
         return CheckedBody(body: body, reports: checked)
     }
 
+    /// Judges the published figures, which are the record, and where something was corrected the corrected ones too.
     private func check(
         _ report: AnnualReport, _ readingFindings: [Finding], previous: (report: AnnualReport, findings: [Finding])?
     ) -> CheckedReport {
+        let (published, evidence) = judged(report, readingFindings, previous: previous)
+        var findings = published.findings
+        var corrected: [LedgerEntry] = []
+        if report.corrected != nil || previous?.report.corrected != nil {
+            let (again, _) = judged(
+                report.corrected ?? report, [], previous: previous.map { ($0.report.corrected ?? $0.report, []) })
+            corrected = again.ledger + again.acrossYears
+            findings += CorrectedJudgement.findings(
+                corrected, published: published.ledger + published.acrossYears, of: report)
+        }
+        let decided = AppliedDecisions(findings, on: evidence)
+        var checked = CheckedReport(
+            report: report, findings: decided.findings.sorted(by: Finding.isWorse), ledger: published.ledger,
+            acrossYears: published.acrossYears, conditions: published.conditions)
+        checked.corrected = corrected
+        checked.diagnostics = decided.remarks
+        return checked
+    }
+
+    private func judged(
+        _ report: AnnualReport, _ readingFindings: [Finding], previous: (report: AnnualReport, findings: [Finding])?
+    ) -> (CheckedReport, Evidence) {
         let neighbour = previous.flatMap { $0.report.year == report.year.previous ? $0 : nil }
         var approximate = [report.year: ApproximateCells.named(in: readingFindings)]
         if let neighbour { approximate[neighbour.report.year] = ApproximateCells.named(in: neighbour.findings) }
@@ -93,9 +116,9 @@ package struct ReportChecker: Sendable {
                 findings += breaks(previous.report, report).map { finding(rule, $0, evidence) }
             }
         }
-        findings.sort(by: Finding.isWorse)
-        return CheckedReport(
+        let checked = CheckedReport(
             report: report, findings: findings, ledger: ledger, acrossYears: acrossYears, conditions: conditions)
+        return (checked, evidence)
     }
 
     private func judge(

@@ -23,11 +23,11 @@ import Testing
         let lines = String(decoding: FigureTable.file(report), as: UTF8.self).components("\r\n")
         #expect(
             lines[0]
-                == "province,prefecture,county,township,year,cell,label,group,column,unit,state,value,raw,line,column_no,source,form,sample,body,kind"
+                == "province,prefecture,county,township,year,cell,label,group,column,unit,state,value,raw,line,column_no,source,form,sample,body,kind,corrected"
         )
         #expect(
             lines[10]
-                == "样例省,样例市,样例县,甲镇,2021,t2.admin_fee.amount_wan,行政事业性收费,第二十条第（八）项,本年收费金额（单位：万元）,tenThousandYuan,number,0.092,0.092,15,9,样例省/样例市/样例县/甲镇/2021.txt,2021,false,甲镇,镇"
+                == "样例省,样例市,样例县,甲镇,2021,t2.admin_fee.amount_wan,行政事业性收费,第二十条第（八）项,本年收费金额（单位：万元）,tenThousandYuan,number,0.092,0.092,15,9,样例省/样例市/样例县/甲镇/2021.txt,2021,false,甲镇,镇,"
         )
         #expect(lines.count == 202 && lines.last == "")
     }
@@ -35,7 +35,7 @@ import Testing
     @Test func samplesAreMarked() {
         let report = InventedReport.report(2021, body: InventedReport.body(isSample: true))
         let lines = String(decoding: FigureTable.rows(report), as: UTF8.self).components("\r\n").dropLast()
-        #expect(lines.allSatisfy { $0.hasSuffix(",2021,true,甲镇,镇") })
+        #expect(lines.allSatisfy { $0.hasSuffix(",2021,true,甲镇,镇,") })
     }
 
     /// One file of all figures: header once, then the rows of each body as `figureRows` gives them.

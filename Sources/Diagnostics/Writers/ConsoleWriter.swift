@@ -68,6 +68,7 @@ package struct ConsoleWriter: Sendable {
         text += paint(diagnostic.severity.label[language] + separator, diagnostic.severity.colour)
         text += "\(clean(diagnostic.message[language])) [\(diagnostic.rule)]\n"
         if let advice = diagnostic.advice { text += "    \(clean(advice[language]))\n" }
+        if let decision = diagnostic.decision { text += "    \(clean(decision.statement[language]))\n" }
         return text
     }
 

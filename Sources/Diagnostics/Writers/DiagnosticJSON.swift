@@ -1,7 +1,7 @@
 extension JSONWriter {
-    /// Writes a diagnostic: rule, severity, file, line, column, message, advice.
+    /// Writes a diagnostic: rule, severity, file, line, column, message, advice, decision.
     ///
-    /// Always the same seven members in the same order; what is not known is `null`.
+    /// Always the same eight members in the same order; what is not known is `null`.
     package mutating func diagnostic(_ diagnostic: Diagnostic, language: Language) {
         object { json in
             json.member("rule", diagnostic.rule.name)
@@ -11,6 +11,15 @@ extension JSONWriter {
             json.member("column", diagnostic.location?.column)
             json.member("message", diagnostic.message[language])
             json.member("advice", diagnostic.advice?[language])
+            json.key("decision")
+            if let decision = diagnostic.decision {
+                json.object { json in
+                    json.member("kind", decision.word)
+                    json.member("statement", decision.statement[language])
+                }
+            } else {
+                json.null()
+            }
         }
     }
 }

@@ -93,6 +93,7 @@ package struct SARIFWriter: Sendable {
             json.member("level", diagnostic.severity.sarifLevel)
             let advice = diagnostic.advice.map { "\n" + $0[language] } ?? ""
             json.message("message", diagnostic.message[language] + advice)
+            write(diagnostic.decision, into: &json)
             guard let location = diagnostic.location else { return }
             json.key("locations")
             json.array { json in
@@ -100,6 +101,27 @@ package struct SARIFWriter: Sendable {
                     json.key("physicalLocation")
                     json.object { json in write(location, into: &json) }
                 }
+            }
+        }
+    }
+
+    /// A dismissed finding is suppressed; any other decision is a property, for it changes nothing.
+    private func write(_ decision: DecisionNote?, into json: inout JSONWriter) {
+        guard let decision else { return }
+        if decision.isDismissal {
+            json.key("suppressions")
+            json.array { json in
+                json.object { json in
+                    json.member("kind", "external")
+                    json.member("status", "accepted")
+                    json.member("justification", decision.statement[language])
+                }
+            }
+        } else {
+            json.key("properties")
+            json.object { json in
+                json.member("decision", decision.word)
+                json.member("statement", decision.statement[language])
             }
         }
     }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A report with everything found while reading and checking it.
 package struct CheckedReport: Sendable {
     package let report: AnnualReport
@@ -9,6 +11,10 @@ package struct CheckedReport: Sendable {
     package let acrossYears: [LedgerEntry]
     /// Comparisons and conditions that are no identity of the form: bounds, plausibility, change since the year before.
     package let conditions: [LedgerEntry]
+    /// The identities and the equations across years once more with corrected figures; empty where nothing was corrected.
+    package var corrected: [LedgerEntry] = []
+    /// About the side files of the report: decisions that no longer hold.
+    package var diagnostics: [Diagnostic] = []
 
     package init(
         report: AnnualReport, findings: [Finding], ledger: [LedgerEntry], acrossYears: [LedgerEntry],

@@ -22,6 +22,8 @@ package struct Finding: Sendable, Hashable {
     package let formula: String?
     /// What an innocent explanation could be, or what to do.
     package let explanation: Wording?
+    /// What was decided about it, as long as that holds.
+    package var decision: Decision?
 
     package init(
         rule: RuleID, severity: Severity, cells: [CellID] = [], place: SourcePlace? = nil,
@@ -36,4 +38,7 @@ package struct Finding: Sendable, Hashable {
         self.formula = formula
         self.explanation = explanation
     }
+
+    /// A Boolean value indicating whether somebody decided, with a reason, that there is nothing to it.
+    package var isDismissed: Bool { decision?.kind == .dismissed }
 }

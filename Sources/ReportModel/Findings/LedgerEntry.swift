@@ -57,6 +57,9 @@ package struct LedgerEntry: Sendable, Hashable {
         self.formula = formula
     }
 
+    /// Which equation it is, whatever its figures: the rule and its instance.
+    package var name: String { "\(rule) \(instance)" }
+
     /// Every cell of the entry that belongs to the given year.
     package func cells(in year: ReportYear) -> [CellID] { (left + right).filter { $0.year == year }.map(\.cell) }
 }

@@ -30,6 +30,10 @@ package struct AnnualReport: Sendable {
     /// The sections found, in the order they stand in the document.
     package var sections: [ReportSection]
     package var source: SourceDocument
+    /// What was corrected after publication; the cells stay as published.
+    package var corrections: [Correction] = []
+    /// What was decided about findings.
+    package var decisions: [Decision] = []
 
     package init(
         body: ReportingBody, year: ReportYear, title: String, issuer: String? = nil, indexNumber: String? = nil,

@@ -87,6 +87,11 @@ struct ContentWalk {
             facts.decisions = read
             diagnostics += found
         }
+        if let node = own(CorrectionFile.fileName) {
+            let (read, found) = CorrectionFile.read(list: node)
+            facts.corrections = read
+            diagnostics += found
+        }
         return ContentEntry(
             path: path, filePath: path, format: format, place: place(of: folders, at: path), facts: facts)
     }
@@ -113,6 +118,9 @@ struct ContentWalk {
         var facts = reportFacts(in: visible, of: relative, files: files)
         for (name, decisions) in decisions(in: visible, of: relative, files: files) {
             facts[name, default: ReportFacts()].decisions = decisions
+        }
+        for (name, corrections) in corrections(in: visible, of: relative, files: files) {
+            facts[name, default: ReportFacts()].corrections = corrections
         }
         for item in visible {
             let path = relative.isEmpty ? item.name : relative + "/" + item.name
@@ -160,6 +168,15 @@ struct ContentWalk {
         return decisions
     }
 
+    private mutating func corrections(
+        in items: [FolderItem], of relative: String, files: [String]
+    ) -> [String: [Correction]] {
+        guard let root = sideFile(CorrectionFile.fileName, in: items, of: relative) else { return [:] }
+        let (corrections, found) = CorrectionFile.read(root, files: files)
+        diagnostics += found
+        return corrections
+    }
+
     /// The side file of a folder; `nil` if there is none or it cannot be read.
     private mutating func sideFile(_ name: String, in items: [FolderItem], of relative: String) -> YAMLNode? {
         guard items.contains(where: { $0.name == name && $0.kind == .file }) else { return nil }
@@ -168,7 +185,9 @@ struct ContentWalk {
     }
 
     /// Files that say something about the reports beside them.
-    private static let sideFiles = [BodyFile.fileName, ReportFile.fileName, DecisionFile.fileName]
+    private static let sideFiles = [
+        BodyFile.fileName, ReportFile.fileName, DecisionFile.fileName, CorrectionFile.fileName,
+    ]
 
     private mutating func bodyFile(in folder: String, shown: String) -> BodyFile? {
         let path = folder + "/" + BodyFile.fileName

@@ -104,6 +104,8 @@ package struct ReportFacts: Sendable, Hashable {
     package var published: CalendarDay?
     /// What `decisions.yml` says about findings in this file.
     package var decisions: [Decision] = []
+    /// What `corrections.yml` says about figures in this file.
+    package var corrections: [Correction] = []
 
     package init(
         year: ReportYear? = nil, textKind: AnnualReport.TextKind = .full, sourceAddress: String? = nil,

@@ -18,4 +18,6 @@ enum ContentRule {
     static let severalReports: RuleID = "CT-07"
     /// A report whose body or year is not known.
     static let identity: RuleID = "CT-08"
+    /// A correction of a figure that was not published so.
+    static let correction: RuleID = "CR-01"
 }

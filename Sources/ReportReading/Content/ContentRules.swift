@@ -3,6 +3,9 @@ import LocatedYAML
 
 /// The rules about files and folders, in words, for lists of findings.
 package enum ContentRules {
+    /// CR-01: a correction that names another figure than was published.
+    package static let correction = ContentRule.correction
+
     /// Every rule the diagnostics of the content folder name, the mistakes in side files included.
     package static let all: [RuleDescription] = [
         rule(
@@ -19,6 +22,14 @@ package enum ContentRules {
         rule(ContentRule.notAReport, .error, zh: "文件是年度报告", en: "The file is an annual report"),
         rule(ContentRule.severalReports, .error, zh: "一个文件只含一份报告", en: "A file holds one report"),
         rule(ContentRule.identity, .error, zh: "报告的机关和年度是已知的", en: "Body and year of a report are known"),
+        rule(
+            ContentRule.correction, .error, zh: "更正所写的公布值与报告一致",
+            en: "A correction names the figure as it was published"),
+        rule(
+            "CR-02", .warning, zh: "更正后的数值仍符合勾稽关系", en: "Corrected figures keep what the form demands"),
+        rule(
+            "DC-01", .notice, zh: "作出决定时的数值没有变化", en: "The figures a decision was made on have not changed"),
+        rule("DC-02", .notice, zh: "决定所针对的发现存在", en: "The finding a decision is about is there"),
         rule(YAMLRule.syntax, .error, zh: "附属文件是有效的 YAML", en: "Side files are valid YAML"),
         rule(YAMLRule.unknownKey, .error, zh: "附属文件只用已知的键", en: "Side files have known keys only"),
         rule(YAMLRule.duplicateKey, .error, zh: "附属文件中的键不重复", en: "No key of a side file stands twice"),

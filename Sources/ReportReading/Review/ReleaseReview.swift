@@ -52,7 +52,9 @@ struct ReleaseReview {
         }
         transcript.facts = facts
         let statements = [entry.facts.sourceNote, entry.facts.sourceAddress].compactMap { $0 }
-        for text in statements + entry.facts.decisions.flatMap({ [$0.reason, $0.by] }) {
+        let decided = entry.facts.decisions.flatMap { [$0.reason, $0.by] }
+        let corrected = entry.facts.corrections.flatMap { [$0.reason, $0.by, $0.evidence ?? ""] }
+        for text in statements + decided + corrected {
             guard let (_, number) = MaskedText.of(text) else { continue }
             diagnostics.append(ReviewWords.stopping(number, in: entry.path, place: nil))
         }
@@ -85,14 +87,17 @@ struct ReleaseReview {
         }
     }
 
-    /// The result of reading with what the review found; a refused document has no report.
+    /// The result of reading with what the review found and what the side files add; a refused document has no report.
     func applied(to result: ReadingResult) -> ReadingResult {
         let all = (result.findings + findings).enumerated().sorted {
             ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
         }
+        var (report, faults) = (isRefused ? nil : result.report, [Diagnostic]())
+        if let read = report { (report, faults) = MatchedCorrections.added(entry.facts.corrections, to: read) }
+        report?.decisions = entry.facts.decisions
         return ReadingResult(
-            entry: result.entry, status: result.status, report: isRefused ? nil : result.report,
-            document: result.document, findings: all.map(\.element),
-            diagnostics: (result.diagnostics + diagnostics).sorted(), explanation: result.explanation)
+            entry: result.entry, status: result.status, report: report, document: result.document,
+            findings: all.map(\.element), diagnostics: (result.diagnostics + diagnostics + faults).sorted(),
+            explanation: result.explanation)
     }
 }

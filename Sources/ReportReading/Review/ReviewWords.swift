@@ -62,19 +62,21 @@ enum ReviewWords {
     /// A number that was judged to be something else.
     static func lifted(_ number: PersonalNumber, _ decision: Decision) -> Finding {
         let kind = number.kind.label
-        return Finding(
+        var finding = Finding(
             rule: ReadingRule.personalNumber.id, severity: .error, place: number.place,
             message: Wording(
-                zh: "疑似\(kind.zh) \(number.masked)", en: "looks like \(kind.en) \(number.masked)"),
-            explanation: decision.statement)
+                zh: "疑似\(kind.zh) \(number.masked)", en: "looks like \(kind.en) \(number.masked)"))
+        finding.decision = decision
+        return finding
     }
 
     /// A mark that was judged to be something else.
     static func lifted(_ mark: ClassificationMark, _ place: SourcePlace, _ decision: Decision) -> Finding {
-        Finding(
+        var finding = Finding(
             rule: ReadingRule.classification.id, severity: .error, place: place,
-            message: Wording(zh: "疑似\(mark.label.zh)", en: "looks like \(mark.label.en)"),
-            explanation: decision.statement)
+            message: Wording(zh: "疑似\(mark.label.zh)", en: "looks like \(mark.label.en)"))
+        finding.decision = decision
+        return finding
     }
 }
 

@@ -5,7 +5,7 @@ package enum FigureTable {
     /// The columns with their explanation keys, in order.
     package static let columns: [String] = [
         "province", "prefecture", "county", "township", "year", "cell", "label", "group", "column", "unit", "state",
-        "value", "raw", "line", "column_no", "source", "form", "sample", "body", "kind",
+        "value", "raw", "line", "column_no", "source", "form", "sample", "body", "kind", "corrected",
     ]
 
     /// The first line of every file of figures.
@@ -40,6 +40,7 @@ package enum FigureTable {
             writer.field(report.body.isSample ? "true" : "false")
             writer.field(report.body.name)
             writer.field(report.body.kind.label)
+            writer.field(report.correction(of: id)?.corrected.description ?? "")
             writer.endRow()
         }
         return writer.bytes

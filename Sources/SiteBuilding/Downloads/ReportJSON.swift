@@ -11,6 +11,7 @@ package enum ReportJSON {
             write(report.body, into: &writer)
             writeIdentity(report, into: &writer)
             writeCells(report, into: &writer)
+            CorrectionJSON.write(report.corrections, into: &writer)
             writeSections(report, into: &writer)
             writer.key("findings")
             writer.array { writer in
@@ -18,6 +19,7 @@ package enum ReportJSON {
             }
             writeLedger("ledger", checked.ledger, into: &writer)
             writeLedger("across_years", checked.acrossYears, into: &writer)
+            if !checked.corrected.isEmpty { writeLedger("corrected_ledger", checked.corrected, into: &writer) }
         }
         writer.endLine()
         return writer.bytes
@@ -104,6 +106,9 @@ package enum ReportJSON {
                     writer.member("state", cell.state.word)
                     if let number = cell.number { writer.member("value", number.description) }
                     writer.member("raw", cell.raw)
+                    if let correction = report.correction(of: id) {
+                        writer.member("corrected", correction.corrected.description)
+                    }
                     if let place = cell.place {
                         writer.member("line", place.line)
                         writer.member("column", place.column)
@@ -143,6 +148,7 @@ package enum ReportJSON {
             writer.member("message_zh", finding.message.zh)
             writer.member("message_en", finding.message.en)
             writer.member("formula", finding.formula)
+            if let decision = finding.decision { CorrectionJSON.write(decision, into: &writer) }
         }
     }
 

@@ -10,6 +10,9 @@ struct AtomFeed {
         let address: SiteAddress
         let day: CalendarDay
         let author: String
+        /// The part of the page it is about; with the day it tells two changes of one cell apart.
+        var fragment: String?
+        var summary: String?
     }
 
     let title: String
@@ -17,6 +20,7 @@ struct AtomFeed {
     let baseURL: String?
     /// Newest first.
     let entries: [Entry]
+    var address = SiteAddress.feed
 
     /// The number of reports in the feed and on the home page.
     static let limit = 50
@@ -27,25 +31,27 @@ struct AtomFeed {
         var writer = MarkupWriter()
         writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         writer.open("feed", Attribute("xmlns", "http://www.w3.org/2005/Atom"), Attribute("xml:lang", "zh-CN"))
-        writer.element("id", text: identifier(of: .feed))
+        writer.element("id", text: identifier(of: address))
         writer.element("title", text: title)
         writer.element("updated", text: Self.instant(newest.day))
         writer.open("author")
         writer.element("name", text: author)
         writer.close("author")
         if let baseURL {
-            writer.void("link", Attribute("rel", "self"), Attribute("href", baseURL + SiteAddress.feed.path))
+            writer.void("link", Attribute("rel", "self"), Attribute("href", baseURL + address.path))
             writer.void("link", Attribute("rel", "alternate"), Attribute("href", baseURL))
         }
         for entry in entries { write(entry, into: &writer) }
         writer.close("feed")
         writer.literal("\n")
-        return OutputFile(path: SiteAddress.feed.path, kind: .atomFeed, content: writer.finish().bytes)
+        return OutputFile(path: address.path, kind: .atomFeed, content: writer.finish().bytes)
     }
 
     private func write(_ entry: Entry, into writer: inout MarkupWriter) {
         writer.open("entry")
-        writer.element("id", text: identifier(of: entry.address))
+        let fragment = entry.fragment.map { "#" + $0 } ?? ""
+        let mark = entry.fragment == nil ? "" : "@\(entry.day)"
+        writer.element("id", text: identifier(of: entry.address) + fragment + mark)
         writer.element("title", text: entry.title)
         writer.element("updated", text: Self.instant(entry.day))
         writer.open("author")
@@ -54,7 +60,9 @@ struct AtomFeed {
         writer.void(
             "link", Attribute("rel", "alternate"),
             Attribute(
-                "href", baseURL.map { $0 + entry.address.canonicalPath } ?? SiteAddress.feed.link(to: entry.address)))
+                "href",
+                (baseURL.map { $0 + entry.address.canonicalPath } ?? address.link(to: entry.address)) + fragment))
+        if let summary = entry.summary { writer.element("summary", text: summary) }
         writer.close("entry")
     }
 

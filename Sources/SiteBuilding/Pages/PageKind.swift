@@ -2,7 +2,7 @@
 ///
 /// Every kind also has the fields of the frame (`PageFrame`). A part is markup, or empty where there is nothing to say.
 package enum PageKind: String, Sendable, CaseIterable {
-    case home, division, township, report, source, comparison, search, methods, data
+    case home, division, township, report, source, comparison, search, methods, data, changes
     case siteMap = "sitemap"
     case notFound = "404"
 
@@ -12,10 +12,11 @@ package enum PageKind: String, Sendable, CaseIterable {
         case .home: ["figures", "browse", "newest", "samples"]
         case .division: ["summary", "years", "divisions", "townships"]
         case .township: ["summary", "years", "series", "findings", "comparisons", "downloads"]
-        case .report: ["information", "badges", "findings", "contents", "sections", "ledger", "downloads"]
+        case .report:
+            ["information", "badges", "findings", "corrections", "contents", "sections", "ledger", "downloads"]
         case .source: ["information", "lines"]
         case .comparison: ["introduction", "ledger", "tables", "downloads"]
-        case .search, .methods, .data, .siteMap, .notFound: ["body"]
+        case .search, .methods, .data, .changes, .siteMap, .notFound: ["body"]
         }
     }
 

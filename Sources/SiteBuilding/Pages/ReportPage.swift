@@ -37,7 +37,8 @@ struct ReportPage {
         frame.isSample = report.body.isSample
         return making.page(
             .report, frame,
-            [information, badges, findings, contents, sections, ledger, downloads], origin: report.source.path)
+            [information, badges, findings, corrections, contents, sections, ledger, downloads],
+            origin: report.source.path)
     }
 
     private var information: Markup {
@@ -64,6 +65,20 @@ struct ReportPage {
             writer.element("h2", text: words("findings_heading", ["count": String(checked.findings.count)]))
             FindingsView(
                 findings: checked.findings, words: words, document: report.source, report: "", source: source
+            ).write(into: &writer)
+            writer.close("section")
+        }
+    }
+
+    private var corrections: Markup {
+        guard !report.corrections.isEmpty else { return .empty }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "corrections"), Attribute("class", "box"))
+            writer.element("h2", text: words["corrections_heading"])
+            writer.paragraph(words["corrections_note"], class: "note")
+            CorrectionsView(
+                rows: report.corrections.map { .init(correction: $0, report: nil, link: "") }, words: words,
+                caption: words["corrections_heading"]
             ).write(into: &writer)
             writer.close("section")
         }
@@ -96,7 +111,7 @@ struct ReportPage {
     }
 
     private var sections: Markup {
-        let marked = checked.findings.lazy.filter { $0.severity >= .warning }.flatMap(\.cells)
+        let marked = checked.findings.lazy.filter { $0.severity >= .warning && !$0.isDismissed }.flatMap(\.cells)
         let context = ReportTableContext(report: report, words: words, source: source, marked: Set(marked))
         return making.markup { writer in
             if report.hasUniformForm { LegendView(words: words).write(into: &writer) }
@@ -108,11 +123,15 @@ struct ReportPage {
         making.markup { writer in
             writer.open("section", Attribute("id", "ledger"), Attribute("class", "box"))
             writer.element("h2", text: words["ledger_heading"])
-            LedgerView(entries: checked.ledger, words: words, caption: words["ledger_caption"], link: link)
-                .write(into: &writer)
+            LedgerView(
+                entries: checked.ledger, words: words, caption: words["ledger_caption"], corrected: checked.corrected,
+                link: link
+            ).write(into: &writer)
             writer.element("h3", text: words["ledger_across_years"])
-            LedgerView(entries: checked.acrossYears, words: words, caption: words["ledger_across_years"], link: link)
-                .write(into: &writer)
+            LedgerView(
+                entries: checked.acrossYears, words: words, caption: words["ledger_across_years"],
+                corrected: checked.corrected, link: link
+            ).write(into: &writer)
             writer.close("section")
         }
     }

@@ -18,6 +18,8 @@ package struct ReportSummary: Sendable, Hashable {
     package let verdicts: VerdictCounts
     /// The path of the source relative to the content folder.
     package let sourcePath: String
+    /// What was corrected after publication.
+    package let corrections: [Correction]
 
     /// Sums up a checked report.
     ///
@@ -37,6 +39,7 @@ package struct ReportSummary: Sendable, Hashable {
         findings = FindingCounts(checked.findings)
         verdicts = VerdictCounts(checked.ledger)
         sourcePath = report.source.path
+        corrections = report.corrections
     }
 
     /// A Boolean value indicating whether the report is on a uniform form, or should be; those before 2019 had none.
@@ -80,7 +83,7 @@ package struct KeyFigures: Sendable, Hashable {
     }
 }
 
-/// How many findings of each severity a report has.
+/// How many findings of each severity a report has; those somebody dismissed do not count.
 package struct FindingCounts: Sendable, Hashable {
     package private(set) var errors = 0
     package private(set) var warnings = 0
@@ -88,7 +91,7 @@ package struct FindingCounts: Sendable, Hashable {
     package private(set) var information = 0
 
     package init(_ findings: [Finding]) {
-        for finding in findings {
+        for finding in findings where !finding.isDismissed {
             switch finding.severity {
             case .error: errors += 1
             case .warning: warnings += 1

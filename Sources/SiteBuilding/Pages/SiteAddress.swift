@@ -45,6 +45,8 @@ extension SiteAddress {
     package static let methods = SiteAddress("methods/index.html")
     package static let siteMap = SiteAddress("sitemap/index.html")
     package static let data = SiteAddress("data/index.html")
+    package static let changes = SiteAddress("changes/index.html")
+    package static let changesFeed = SiteAddress("feeds/changes.xml")
     package static let allFigures = SiteAddress("data/figures.csv")
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")

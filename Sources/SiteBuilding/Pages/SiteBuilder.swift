@@ -57,9 +57,11 @@ package struct SiteBuilder: Sendable {
         try emit(SearchPageFile(making: making).file)
         try emit(MethodsPage(making: making).file)
         try emit(DataPage(making: making).file)
+        try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
         try emit(NotFoundPage(making: making).file)
         if let feed { try emit(feed) }
+        if let changes = making.changesFeed { try emit(changes) }
         if let baseURL = making.settings.baseURL {
             for file in SitemapXML(baseURL: baseURL).files({ making.plan.forEachPage(of: making.index, $0) }) {
                 try emit(file)

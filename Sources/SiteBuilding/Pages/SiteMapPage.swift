@@ -20,6 +20,7 @@ struct SiteMapPage {
             writer.open("ul", Attribute("class", "tree"))
             let pages: [(SiteAddress, String)] = [
                 (.home, "home"), (.search, "search_heading"), (.data, "data_heading"), (.methods, "methods_heading"),
+                (.changes, "changes_heading"),
             ]
             for (target, key) in pages + (making.hasFeed ? [(.feed, "feed")] : []) {
                 writer.open("li")

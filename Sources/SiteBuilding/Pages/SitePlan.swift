@@ -47,7 +47,7 @@ package struct SitePlan: Sendable {
         Diagnostic(rule: "AD-03", severity: .error, at: nil, Wording(zh: zh, en: en))
     }
 
-    package static let sharedPages: [SiteAddress] = [.home, .search, .methods, .siteMap, .data, .notFound]
+    package static let sharedPages: [SiteAddress] = [.home, .search, .methods, .siteMap, .data, .changes, .notFound]
 
     /// The pairs of years that get a comparison page, neighbours first; `years` are the comparable ones, ascending.
     package func pairs(of years: [ReportYear]) -> [(ReportYear, ReportYear)] {

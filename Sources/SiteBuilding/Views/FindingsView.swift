@@ -16,8 +16,10 @@ struct FindingsView {
             writer.paragraph(words["findings_none"], class: "note")
             return
         }
+        // What was dismissed stays listed, behind everything that counts.
         let sorted = findings.enumerated().sorted {
-            ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+            ($0.element.isDismissed ? 1 : 0, $1.element.severity, $0.offset)
+                < ($1.element.isDismissed ? 1 : 0, $0.element.severity, $1.offset)
         }
         writer.open("ul", Attribute("class", "findings"))
         for (_, finding) in sorted { write(finding, into: &writer) }
@@ -25,7 +27,8 @@ struct FindingsView {
     }
 
     private func write(_ finding: Finding, into writer: inout MarkupWriter) {
-        writer.open("li", Attribute("class", "finding " + finding.severity.rawValue))
+        let style = "finding " + finding.severity.rawValue + (finding.isDismissed ? " dismissed" : "")
+        writer.open("li", Attribute("class", style))
         writer.open("p")
         writer.element("strong", Attribute("class", "severity"), text: words[finding.severity.rawValue])
         writer.text(" ")
@@ -41,6 +44,9 @@ struct FindingsView {
             writer.paragraph(words("findings_explanation", ["text": explanation[words.language]]), class: "explain")
         }
         if finding.attribution == .reading { writer.paragraph(words["attribution_reading"], class: "explain") }
+        if let decision = finding.decision {
+            writer.paragraph(decision.statement[words.language], class: "decision")
+        }
         writeJumps(finding, into: &writer)
         writer.close("li")
     }

@@ -5,6 +5,8 @@ struct LedgerView {
     let entries: [LedgerEntry]
     let words: PageWords
     let caption: String
+    /// The same equations with corrected figures, where something was corrected.
+    var corrected: [LedgerEntry] = []
     /// The link to the cells of a year; on the report's own page the empty string.
     let link: (ReportYear) -> String?
 
@@ -54,6 +56,12 @@ struct LedgerView {
         writer.text(words["verdict_" + entry.verdict.word])
         if entry.verdict == .fail, entry.attribution == .reading {
             writer.element("small", Attribute("class", "remark"), text: words["attribution_reading"])
+        }
+        if let again = corrected.first(where: { $0.name == entry.name }), again.formula != entry.formula {
+            writer.element(
+                "small", Attribute("class", "remark"),
+                text: words(
+                    "corrected_verdict", ["verdict": words["verdict_" + again.verdict.word], "formula": again.formula]))
         }
         writer.close("td")
         writer.close("tr")

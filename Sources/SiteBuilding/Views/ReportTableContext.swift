@@ -21,6 +21,11 @@ struct ReportTableContext {
         } else {
             writer.text(view.text)
         }
+        if let correction = report.correction(of: id) {
+            writer.element(
+                "small", Attribute("class", "correction"),
+                text: words("corrected_to", ["value": correction.corrected.description]))
+        }
         writer.close("td")
     }
 }

@@ -128,6 +128,6 @@ extension Diagnostic {
     fileprivate func under(_ root: String) -> Diagnostic {
         guard !root.isEmpty, let location, location.file != root else { return self }
         let file = SourceLocation(file: location.file.under(root), line: location.line, column: location.column)
-        return Diagnostic(rule: rule, severity: severity, at: file, message, advice: advice)
+        return Diagnostic(rule: rule, severity: severity, at: file, message, advice: advice, decision: decision)
     }
 }

@@ -15,9 +15,12 @@ struct FileFindingsView {
             writer.close("dl")
         }
         writer.open("ol", Attribute("class", "findings"))
-        for severity in Severity.allCases.sorted(by: >) {
-            for diagnostic in file.diagnostics where diagnostic.severity == severity {
-                write(diagnostic, into: &writer)
+        for isDismissed in [false, true] {
+            for severity in Severity.allCases.sorted(by: >) {
+                for diagnostic in file.diagnostics
+                where diagnostic.severity == severity && (diagnostic.decision?.isDismissal == true) == isDismissed {
+                    write(diagnostic, into: &writer)
+                }
             }
         }
         writer.close("ol")

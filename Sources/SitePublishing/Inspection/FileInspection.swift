@@ -13,7 +13,7 @@ import ReportReading
 package struct FileInspection: Sendable {
     let result: ReadingResult
     /// About the side files around it.
-    let surroundings: [Diagnostic]
+    private(set) var surroundings: [Diagnostic]
     /// The findings of reading and checking, worst first.
     let findings: [Finding]
     /// The judged identities; empty if the year is not known.
@@ -43,6 +43,7 @@ package struct FileInspection: Sendable {
         let checked = ReportChecker(limits: CheckLimits(site: site)).check(
             report, readingFindings: result.findings, previous: nil)
         (findings, ledger) = (checked.findings, checked.ledger)
+        surroundings += checked.diagnostics
     }
 
     /// What concerns the file as a whole.

@@ -6,7 +6,10 @@ extension Finding {
     package func diagnostic(in file: String) -> Diagnostic {
         Diagnostic(
             rule: rule, severity: severity,
-            at: SourceLocation(file: file, line: place?.line, column: place?.column), statement, advice: explanation)
+            at: SourceLocation(file: file, line: place?.line, column: place?.column), statement, advice: explanation,
+            decision: decision.map {
+                DecisionNote(word: $0.kind.rawValue, isDismissal: $0.kind == .dismissed, statement: $0.statement)
+            })
     }
 
     /// The message with its formula, and with the doubt where the contradiction may be our own misreading.

@@ -61,6 +61,8 @@ enum FindingsPageStyle {
         .notice .message strong { background: var(--notice); } .information .message strong { background: var(--information); }
         .advice { color: var(--ink); margin-top: 0.3rem; padding-left: 1.2em; position: relative; }
         .advice::before { content: "\\2192"; position: absolute; left: 0; color: var(--soft); }
+        .decision { color: var(--ink); margin-top: 0.3rem; font-weight: 700; }
+        .findings li.dismissed { background: none; border-left-style: dotted; }
         .place { margin-top: 0.3rem; font-size: 0.9rem; }
         .legend { font-size: 0.92rem; }
         .legend dl { margin: 0 0 0.6rem; }

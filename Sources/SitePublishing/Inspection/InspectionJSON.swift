@@ -50,6 +50,10 @@ extension FileInspection {
             json.object { json in
                 for fact in document?.facts ?? [] where fact.value != nil { json.fact(fact) }
             }
+            json.key("corrections")
+            json.array { json in
+                for correction in result.report?.corrections ?? [] { json.correction(correction) }
+            }
             json.key("path")
             json.array { json in
                 for placed in document?.path ?? [] { json.division(placed) }
@@ -125,6 +129,20 @@ extension JSONWriter {
             }
             json.member("line", finding.place?.line)
             json.member("message", finding.statement[language])
+            if let decision = finding.decision { json.member("decision", decision.kind.rawValue) }
+        }
+    }
+
+    /// A correction with the published figure, which stays the value of the cell.
+    fileprivate mutating func correction(_ correction: Correction) {
+        object { json in
+            json.member("cell", correction.cell.name)
+            json.member("published", correction.published)
+            json.member("corrected", correction.corrected.description)
+            json.member("reason", correction.reason)
+            json.member("by", correction.by)
+            json.member("date", correction.date.description)
+            json.member("evidence", correction.evidence)
         }
     }
 

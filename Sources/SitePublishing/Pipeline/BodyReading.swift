@@ -55,6 +55,6 @@ struct BodyReading: Sendable {
         // The newest file speaks for the body: names of offices change, and the last word counts.
         guard let body = current.last?.report.body else { return nil }
         let checked = checker.checkBody(body, reports: current.map { ($0.report, $0.findings) })
-        return (checked, current.map(\.entry), diagnostics)
+        return (checked, current.map(\.entry), diagnostics + checked.reports.flatMap(\.diagnostics))
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportReading
 import SiteBuilding
 
 extension SiteSettings.RefusedFiles {
@@ -6,7 +7,8 @@ extension SiteSettings.RefusedFiles {
     func weigh(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
         guard self == .leaveOut else { return diagnostics }
         return diagnostics.map { diagnostic in
-            guard diagnostic.severity == .error else { return diagnostic }
+            // A correction that does not fit leaves nothing out that could be missing: it is always to be put right.
+            guard diagnostic.severity == .error, diagnostic.rule != ContentRules.correction else { return diagnostic }
             return Diagnostic(
                 rule: diagnostic.rule, severity: .warning, at: diagnostic.location,
                 Wording(

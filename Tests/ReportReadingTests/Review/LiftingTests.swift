@@ -24,7 +24,7 @@ import Testing
         #expect(reviewed.isPublished)
         let found = reviewed.result.findings.filter { $0.rule == "NA-10" }
         #expect(found.map(\.message.zh) == ["疑似公民身份号码 11**************04"])
-        #expect(found.first?.explanation?.zh == "已排除：是样品编号（甲镇，2025-01-02）")
+        #expect(found.first?.decision?.statement.zh == "已排除：是样品编号（甲镇，2025-01-02）")
     }
 
     @Test func anotherLineNumberKindOrRuleDoesNot() throws {

@@ -44,7 +44,7 @@ import Testing
         for line in lines {
             let object = try #require(try JSONSerialization.jsonObject(with: line) as? [String: Any])
             #expect(
-                Set(object.keys) == ["rule", "severity", "file", "line", "column", "message", "advice"])
+                Set(object.keys) == ["rule", "severity", "file", "line", "column", "message", "advice", "decision"])
             #expect(object["file"] as? String == broken.path)
         }
     }

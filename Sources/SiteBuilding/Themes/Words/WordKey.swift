@@ -345,6 +345,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case columnSample = "column_sample"
     case columnBody = "column_body"
     case columnKind = "column_kind"
+    case columnCorrected = "column_corrected"
 
     // MARK: Symbols (符号)
 
@@ -401,4 +402,24 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case findSample = "find_sample"
     case findDigest = "find_digest"
     case yearsZeroCaption = "years_zero_caption"
+
+    // MARK: Corrections (更正)
+
+    case correctionsHeading = "corrections_heading"
+    case correctionsNote = "corrections_note"
+    case correctionsDate = "corrections_date"
+    case correctionsReport = "corrections_report"
+    case correctionsCell = "corrections_cell"
+    case correctionsPublished = "corrections_published"
+    case correctionsCorrected = "corrections_corrected"
+    case correctionsReason = "corrections_reason"
+    case correctionsBy = "corrections_by"
+    case correctionsEvidence = "corrections_evidence"
+    case correctedTo = "corrected_to"
+    case correctedVerdict = "corrected_verdict"
+    case changesHeading = "changes_heading"
+    case changesDescription = "changes_description"
+    case changesNone = "changes_none"
+    case changesFeed = "changes_feed"
+    case changesLimit = "changes_limit"
 }
