@@ -44,7 +44,7 @@ struct CorrectionTests {
         let cell = try #require(page.components(separatedBy: "<td id=\"t3.new_received.total\"").last?.prefix(300))
         #expect(cell.contains(">8</a>") && cell.contains("更正为 7"), "\(cell)")
         #expect(page.contains("id=\"corrections\"") && page.contains("合计误写") && page.contains("甲政发〔2025〕1号"))
-        #expect(page.contains("按更正值：成立"))
+        #expect(page.contains("按更正值：相符"))
         let csv = try #require(portal.folder.text("site/\(folder)report.csv"))
         #expect(
             csv.components(separatedBy: "\r\n").contains {
@@ -112,5 +112,30 @@ struct CorrectionTests {
 
         let findings: [Finding]
         let cells: [String: Cell]
+    }
+}
+
+/// A source exchanged after its first publication is noticed, and stays noticed.
+struct SourceChangeTests {
+    @Test func anExchangedSourceStandsOnItsPageAndInTheRecord() throws {
+        let portal = try SmallPortal()
+        let report = "content/样例省/样例市/样例县/甲镇/2024.txt"
+        #expect(portal.folder.text("site/changes/index.html")?.contains("没有更换过来源文件的报告") == true)
+        try portal.folder.append(report, "\n")
+        let checked = try SitegenProgram.run([
+            "check", portal.folder.path("content"), "--output", portal.folder.path("site"), "--language", "en",
+        ])
+        #expect(
+            checked.output.contains(
+                "2024.txt: warning: the source is not the file the report was first published from"),
+            "\(checked)")
+        for _ in 1...2 {
+            let outcome = try portal.build()
+            #expect(outcome.status == 0, "\(outcome)")
+            let record = try #require(portal.folder.text("site/data/sources.csv"))
+            #expect(record.components(separatedBy: "\r\n").filter { $0.contains("甲镇,2024,") }.count == 2)
+            let page = FolderContents.files(in: portal.folder.path("site")).first { $0.hasSuffix("/2024/index.html") }
+            #expect(portal.folder.text("site/\(try #require(page))")?.contains("XY-07") == true)
+        }
     }
 }

@@ -30,6 +30,8 @@ package struct AnnualReport: Sendable {
     /// The sections found, in the order they stand in the document.
     package var sections: [ReportSection]
     package var source: SourceDocument
+    /// The SHA-256 of the files earlier publications were made from, oldest first; empty if the source never changed.
+    package var earlierDigests: [String] = []
     /// What was corrected after publication; the cells stay as published.
     package var corrections: [Correction] = []
     /// What was decided about findings.

@@ -26,8 +26,6 @@ package enum ContentRules {
             ContentRule.correction, .error, zh: "更正所写的公布值与报告一致",
             en: "A correction names the figure as it was published"),
         rule(
-            "CR-02", .warning, zh: "更正后的数值仍符合勾稽关系", en: "Corrected figures keep what the form demands"),
-        rule(
             "DC-01", .notice, zh: "作出决定时的数值没有变化", en: "The figures a decision was made on have not changed"),
         rule("DC-02", .notice, zh: "决定所针对的发现存在", en: "The finding a decision is about is there"),
         rule(YAMLRule.syntax, .error, zh: "附属文件是有效的 YAML", en: "Side files are valid YAML"),
@@ -36,6 +34,15 @@ package enum ContentRules {
         rule(YAMLRule.wrongType, .error, zh: "附属文件中的值类型正确", en: "Values of side files have the right type"),
         rule(YAMLRule.missingKey, .error, zh: "附属文件中必需的键齐全", en: "Side files have the keys that are required"),
         rule(YAMLRule.tooLarge, .error, zh: "附属文件大小合理", en: "Side files have a reasonable size"),
+    ]
+
+    /// The rules about side files and sources that reports' pages name.
+    package static let onPages: [RuleDescription] = [
+        rule(
+            "XY-07", .warning, zh: "来源文件在首次发布后没有变动",
+            en: "The source has not changed since its first publication"),
+        rule(
+            "CR-02", .warning, zh: "更正后的数值仍符合勾稽关系", en: "Corrected figures keep what the form demands"),
     ]
 
     private static func rule(_ id: RuleID, _ severity: Severity, zh: String, en: String) -> RuleDescription {

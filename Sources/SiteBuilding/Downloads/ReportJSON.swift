@@ -87,6 +87,12 @@ package enum ReportJSON {
         writer.object { writer in
             writer.member("path", report.source.path)
             writer.member("sha256", report.source.sha256)
+            if !report.earlierDigests.isEmpty {
+                writer.key("earlier_sha256")
+                writer.array { writer in
+                    for digest in report.earlierDigests { writer.string(digest) }
+                }
+            }
             writer.member("address", report.sourceAddress)
             writer.member("note", report.sourceNote)
         }

@@ -17,7 +17,7 @@ struct ChangesPage {
             heading: words["changes_heading"], columnType: words["column_other"])
         frame.steps = making.steps(on: address, above: [], then: [(words["changes_heading"], address)])
         let changes = making.newestCorrections(limit: Self.limit)
-        let body = making.markup { writer in
+        let corrections = making.markup { writer in
             writer.paragraph(words["corrections_note"], class: "note")
             if changes.entries.isEmpty {
                 writer.paragraph(words["changes_none"], class: "note")
@@ -35,7 +35,34 @@ struct ChangesPage {
             writer.link(address.link(to: .changesFeed), words["changes_feed"])
             writer.close("p")
         }
+        let body = making.markup { writer in
+            writer.markup(corrections)
+            writeSources(on: address, into: &writer)
+        }
         return making.page(.changes, frame, [body])
+    }
+
+    /// The reports whose source is another than at their first publication (XY-07).
+    private func writeSources(on address: SiteAddress, into writer: inout MarkupWriter) {
+        let words = making.words
+        writer.open("section", Attribute("id", "sources"))
+        writer.element("h2", text: words["changes_sources"])
+        writer.paragraph(words["changes_sources_note"], class: "note")
+        let changed = making.changedSources
+        if changed.isEmpty {
+            writer.paragraph(words["changes_sources_none"], class: "note")
+        } else {
+            writer.open("ul")
+            for source in changed.prefix(Self.limit) {
+                writer.open("li")
+                writer.link(address.link(to: source.report), source.title)
+                writer.text(" ")
+                writer.element("code", text: source.digests.map { String($0.prefix(12)) }.joined(separator: " → "))
+                writer.close("li")
+            }
+            writer.close("ul")
+        }
+        writer.close("section")
     }
 }
 
@@ -49,6 +76,22 @@ struct DatedCorrection {
 }
 
 extension PageMaking {
+    /// The reports whose source changed, samples left out, with the digests of all their sources, oldest first.
+    ///
+    /// - Complexity: O(reports).
+    fileprivate var changedSources: [(title: String, report: SiteAddress, digests: [String])] {
+        index.bodies.filter { !$0.body.isSample }.flatMap { body in
+            body.reports.filter { !$0.earlierDigests.isEmpty }.map { report in
+                (
+                    title: body.body.path.map(\.name).joined()
+                        + words("year_label", ["year": report.year.description]),
+                    report: addresses.unit(body.body).report(report.year),
+                    digests: report.earlierDigests + [report.sourceDigest]
+                )
+            }
+        }
+    }
+
     /// The corrections of all reports but those of samples, newest first, and whether some were left out.
     ///
     /// - Complexity: O(reports + corrections × log corrections).

@@ -17,7 +17,8 @@ struct DataPage {
             var files: [DownloadListView.Item] = [
                 .init(
                     address: address.link(to: .allFigures), label: "figures.csv", explanation: words["data_all_figures"]
-                )
+                ),
+                .init(address: address.link(to: .sources), label: "sources.csv", explanation: words["data_sources"]),
             ]
             if making.hasFeed {
                 files.append(

@@ -18,6 +18,9 @@ package struct ReportSummary: Sendable, Hashable {
     package let verdicts: VerdictCounts
     /// The path of the source relative to the content folder.
     package let sourcePath: String
+    /// The SHA-256 of the source, and of the files earlier publications were made from.
+    package let sourceDigest: String
+    package let earlierDigests: [String]
     /// What was corrected after publication.
     package let corrections: [Correction]
 
@@ -39,6 +42,8 @@ package struct ReportSummary: Sendable, Hashable {
         findings = FindingCounts(checked.findings)
         verdicts = VerdictCounts(checked.ledger)
         sourcePath = report.source.path
+        sourceDigest = report.source.sha256
+        earlierDigests = report.earlierDigests
         corrections = report.corrections
     }
 

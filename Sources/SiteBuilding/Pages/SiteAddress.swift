@@ -48,6 +48,7 @@ extension SiteAddress {
     package static let changes = SiteAddress("changes/index.html")
     package static let changesFeed = SiteAddress("feeds/changes.xml")
     package static let allFigures = SiteAddress("data/figures.csv")
+    package static let sources = SiteAddress("data/sources.csv")
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")
     package static let sitemapXML = SiteAddress("sitemap.xml")

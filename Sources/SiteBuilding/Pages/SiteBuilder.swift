@@ -60,6 +60,8 @@ package struct SiteBuilder: Sendable {
         try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
         try emit(NotFoundPage(making: making).file)
+        try emit(
+            OutputFile(path: SiteAddress.sources.path, kind: .data, content: SourceTable.file(making.index)))
         if let feed { try emit(feed) }
         if let changes = making.changesFeed { try emit(changes) }
         if let baseURL = making.settings.baseURL {

@@ -25,16 +25,17 @@ package struct ContentCheck: Sendable {
     ///
     /// A folder inside the content folder is checked as a part of it, so that the side files above count. Files named one by one
     /// are checked together: reports of one body are compared across years. The limits of checking are those of the site folder, so
-    /// that a build finds the same.
+    /// that a build finds the same; whether a source has changed is seen from the published site, if there is one.
     ///
     /// - Complexity: O(bytes); each file is read twice, so that no report is kept in memory.
     /// - Throws: PB-07 for a path that cannot be opened, PB-09 for a file changed meanwhile.
     package static func of(
-        _ paths: [String], content: String, site: String, jobs: Int,
+        _ paths: [String], content: String, site: String, published: String? = nil, jobs: Int,
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> ContentCheck {
         var check = ContentCheck()
         let limits = CheckLimits(site: site)
+        let history = published.map { SourceHistory(publishedIn: $0) } ?? SourceHistory()
         var files: [ContentEntry] = []
         for path in paths {
             if let code = DiskFile.failureToOpen(path) {
@@ -42,7 +43,7 @@ package struct ContentCheck: Sendable {
             }
             if DiskFile.isFolder(path) {
                 let part = FolderPart(path, content: content)
-                try await check.add(part.catalogue, part.diagnostics, under: part.root, limits, jobs, progress)
+                try await check.add(part.catalogue, part.diagnostics, under: part.root, limits, history, jobs, progress)
             } else {
                 let (entry, found) = ContentCatalogue.standalone(path: path)
                 check.diagnostics += found
@@ -50,7 +51,7 @@ package struct ContentCheck: Sendable {
             }
         }
         if !files.isEmpty {
-            try await check.add(ContentCatalogue(entries: files), [], under: "", limits, jobs, progress)
+            try await check.add(ContentCatalogue(entries: files), [], under: "", limits, history, jobs, progress)
         }
         check.diagnostics.sort()
         return check
@@ -58,12 +59,12 @@ package struct ContentCheck: Sendable {
 
     private mutating func add(
         _ catalogue: ContentCatalogue, _ found: [Diagnostic], under root: String, _ limits: CheckLimits,
-        _ jobs: Int,
+        _ history: SourceHistory, _ jobs: Int,
         _ progress: @escaping @Sendable (BuildProgress) -> Void
     ) async throws {
         let phase = Wording(zh: "读取与检查", en: "read and check")
         let work = OrderedWork(jobs: jobs)
-        let reading = BodyReading(catalogue, limits: limits)
+        let reading = BodyReading(catalogue, limits: limits, history: history)
         let survey = try await ContentSurvey.of(reading, work: work) { done, total in
             progress(BuildProgress(phase: phase, done: done, total: total))
         }

@@ -10,8 +10,10 @@ struct BodyReading: Sendable {
     let entries: [ContentEntry]
     private let reader = ReportReader()
     private let checker: ReportChecker
+    private let history: SourceHistory
 
-    init(_ catalogue: ContentCatalogue, limits: CheckLimits) {
+    init(_ catalogue: ContentCatalogue, limits: CheckLimits, history: SourceHistory = SourceHistory()) {
+        self.history = history
         entries = catalogue.entries
         checker = ReportChecker(limits: limits)
     }
@@ -54,7 +56,11 @@ struct BodyReading: Sendable {
             .sorted { ($0.report.year, $0.entry) < ($1.report.year, $1.entry) }
         // The newest file speaks for the body: names of offices change, and the last word counts.
         guard let body = current.last?.report.body else { return nil }
-        let checked = checker.checkBody(body, reports: current.map { ($0.report, $0.findings) })
+        let recalled = current.map { read in
+            let report = history.recalled(read.report)
+            return (report, read.findings + [SourceHistory.finding(report)].compactMap { $0 })
+        }
+        let checked = checker.checkBody(body, reports: recalled)
         return (checked, current.map(\.entry), diagnostics + checked.reports.flatMap(\.diagnostics))
     }
 }

@@ -42,7 +42,8 @@ package struct PortalBuild: Sendable {
 
             let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
             report.diagnostics += catalogueFaults
-            let reading = BodyReading(catalogue, limits: CheckLimits(setup.settings))
+            let reading = BodyReading(
+                catalogue, limits: CheckLimits(setup.settings), history: SourceHistory(publishedIn: options.output))
             let survey = try await ContentSurvey.of(reading, work: work, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)

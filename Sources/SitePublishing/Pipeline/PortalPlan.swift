@@ -34,6 +34,9 @@ struct PortalPlan: Sendable {
             RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: $0.explanation)
         }
         + ReadingRule.all.map { RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: nil) }
+        + ContentRules.onPages.map {
+            RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: nil)
+        }
 
     var reportCount: Int { bodies.reduce(0) { $0 + $1.files.count } }
 }

@@ -20,7 +20,7 @@ package struct CheckAction: Sendable, Hashable {
             let check = try await reporter.showingProgress { progress in
                 try await ContentCheck.of(
                     paths.isEmpty ? [options.content] : paths, content: options.content, site: options.site,
-                    jobs: options.jobs,
+                    published: options.output, jobs: options.jobs,
                     progress: progress)
             }
             let counts = DiagnosticCounts(check.diagnostics)

@@ -47,10 +47,10 @@ func textIsEscaped(given: String, expected: String) {
     let bare = Diagnostic(rule: "PB-07", severity: .notice, at: nil, Wording(zh: "不符", en: "broken"))
     #expect(
         text { $0.diagnostic(whole, language: .zh) } == """
-            {"rule":"T3-01","severity":"error","file":"甲.txt","line":4,"column":2,"message":"不符","advice":"核对"}
+            {"rule":"T3-01","severity":"error","file":"甲.txt","line":4,"column":2,"message":"不符","advice":"核对","decision":null}
             """)
     #expect(
         text { $0.diagnostic(bare, language: .en) } == """
-            {"rule":"PB-07","severity":"notice","file":null,"line":null,"column":null,"message":"broken","advice":null}
+            {"rule":"PB-07","severity":"notice","file":null,"line":null,"column":null,"message":"broken","advice":null,"decision":null}
             """)
 }

@@ -422,4 +422,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case changesNone = "changes_none"
     case changesFeed = "changes_feed"
     case changesLimit = "changes_limit"
+    case dataSources = "data_sources"
+    case changesSources = "changes_sources"
+    case changesSourcesNote = "changes_sources_note"
+    case changesSourcesNone = "changes_sources_none"
 }
