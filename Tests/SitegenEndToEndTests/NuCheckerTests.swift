@@ -26,4 +26,19 @@ struct NuCheckerTests {
             .outcome()
         #expect(judged.status == 0, "\(judged)")
     }
+
+    @Test(
+        .enabled(
+            if: isThere || Machine.isCI,
+            "Java or the Nu checker is missing: the pages were NOT judged by a second judge"))
+    func thePageOfACheckHasNoError() throws {
+        let folder = try TemporaryFolder()
+        for language in ["zh", "en"] {
+            let checked = try SitegenProgram.run(["check", "Content", "--format", "html", "--language", language])
+            try folder.write("pages/\(language).html", checked.output)
+        }
+        let judged = try SitegenProgram.Run([Self.tool, folder.path("pages"), "0"], in: folder.path, environment: [:])
+            .outcome()
+        #expect(judged.status == 0, "\(judged)")
+    }
 }

@@ -54,6 +54,7 @@ package struct FindingsPage {
         writer.literal("<meta http-equiv=\"Content-Security-Policy\" ")
         writer.literal("content=\"default-src 'none'; style-src 'unsafe-inline'\"/>\n")
         writer.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+        writer.literal("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
         writer.literal("<meta name=\"robots\" content=\"noindex\"/>\n")
         writer.element("title", text: title)
         writer.literal("\n")

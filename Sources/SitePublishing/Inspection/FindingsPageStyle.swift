@@ -2,7 +2,6 @@
 enum FindingsPageStyle {
     static let sheet: StaticString = """
         :root {
-          color-scheme: light dark;
           --ink: #1c2733; --soft: #52606d; --paper: #ffffff; --ground: #eef2f6; --line: #cbd5df; --link: #1a5490;
           --error: #a12622; --error-shade: #fdf1f0; --warning: #7a4d00; --warning-shade: #fdf6e7;
           --notice: #1a5490; --notice-shade: #eef5fb; --information: #52606d; --information-shade: #f3f6f9;
@@ -26,7 +25,7 @@ enum FindingsPageStyle {
         h1 { font-size: 1.7rem; line-height: 1.3; margin: 0; }
         h2 { font-size: 1.1rem; line-height: 1.5; margin: 0 0 0.8rem; }
         p { margin: 0; }
-        a { color: var(--link); text-underline-offset: 0.2em; }
+        a { color: var(--link); }
         :focus-visible { outline: 3px solid #d98200; outline-offset: 2px; }
         code { font-family: ui-monospace, "Cascadia Mono", "Noto Sans Mono CJK SC", monospace; font-size: 0.92em; }
         small, .about, .place { color: var(--soft); }
