@@ -88,6 +88,9 @@ struct CorrectionTests {
         let checked = try SitegenProgram.run(["check", report, "--strict"])
         #expect(checked.status == 0, "\(checked)")
         #expect(checked.output.contains("[T3-03]") && checked.output.contains("dismissed: 演示 (甲镇, 2025-03-01)"))
+        let page = try SitegenProgram.run(["check", report, "--format", "html"]).output
+        #expect(page.contains("<li class=\"error dismissed\">"))
+        #expect(page.contains("<p class=\"decision\">dismissed: 演示 (甲镇, 2025-03-01)</p>"))
         let sarif = try SitegenProgram.run(["check", report, "--format", "sarif"]).output
         #expect(sarif.contains("\"suppressions\":[{\"kind\":\"external\",\"status\":\"accepted\""))
 

@@ -56,13 +56,15 @@ struct FileFindingsView {
     private func say(_ zh: String, _ en: String) -> String { Wording(zh: zh, en: en)[language] }
 
     private func write(_ diagnostic: Diagnostic, into writer: inout MarkupWriter) {
-        writer.open("li", Attribute("class", diagnostic.severity.rawValue))
+        let isDismissed = diagnostic.decision?.isDismissal == true
+        writer.open("li", Attribute("class", diagnostic.severity.rawValue + (isDismissed ? " dismissed" : "")))
         writer.open("p", Attribute("class", "message"))
         writer.element("strong", text: diagnostic.severity.label[language])
         writer.text(" ")
         writer.text(diagnostic.message[language])
         writer.close("p")
         if let advice = diagnostic.advice { writer.paragraph(advice[language], class: "advice") }
+        if let decision = diagnostic.decision { writer.paragraph(decision.statement[language], class: "decision") }
         writer.open("p", Attribute("class", "place"))
         if let place = place(diagnostic) {
             writer.text(place)
