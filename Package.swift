@@ -54,6 +54,7 @@ let package = Package(
             name: "ReportReading",
             dependencies: [
                 "ReportModel", "Diagnostics", "LocatedYAML", "ContentHashing", "XMLReading", "ArchiveReading",
+                "HypertextParsing",
             ],
             swiftSettings: projectSettings()),
         .target(
@@ -75,6 +76,7 @@ let package = Package(
             swiftSettings: projectSettings()),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CExpat"], swiftSettings: projectSettings()),
         .target(name: "ArchiveReading", dependencies: ["Diagnostics", "CZip"], swiftSettings: projectSettings()),
+        .target(name: "HypertextParsing", swiftSettings: projectSettings()),
         .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
 
         // C: system libraries and the one system call Swift's Glibc module lacks.
@@ -99,6 +101,8 @@ let package = Package(
             name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
+        .testTarget(
+            name: "HypertextParsingTests", dependencies: ["HypertextParsing"], swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
             resources: [.copy("Expected")], swiftSettings: projectSettings()),
