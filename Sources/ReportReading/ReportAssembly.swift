@@ -35,7 +35,7 @@ struct ReportAssembly {
         result = ReadingResult(
             entry: entry, status: .report, report: Self.report(document, body, entry.facts), document: document,
             findings: found.sorted(by: Self.standsBefore), diagnostics: diagnostics,
-            explanation: reading.explanation)
+            explanation: transcript.explanation + reading.explanation)
     }
 
     private static func report(

@@ -10,7 +10,8 @@ package struct ContentCatalogue: Sendable, Hashable {
 
     /// Walks a content folder.
     ///
-    /// Hidden files are passed over, side files consumed, links followed once. What cannot be read or is not read yet is a
+    /// Hidden files are passed over, side files consumed, links followed once. What cannot be read or is not read yet
+    /// is a
     /// diagnostic, never an exception: one bad folder does not hide the others.
     /// - Complexity: O(files log files); one stat call per file.
     package static func scan(folder: String) -> (ContentCatalogue, [Diagnostic]) {
@@ -21,7 +22,8 @@ package struct ContentCatalogue: Sendable, Hashable {
 
     /// The entry for one file outside a content folder, as `check` and `inspect` read it.
     ///
-    /// The names of the folders above it count as far as they are divisions or have a `body.yml`; `report.yml` beside it counts
+    /// The names of the folders above it count as far as they are divisions or have a `body.yml`; `report.yml` beside
+    /// it counts
     /// for its own name only.
     package static func standalone(path: String) -> (ContentEntry?, [Diagnostic]) {
         var walk = ContentWalk(root: "")
@@ -230,8 +232,7 @@ struct ContentWalk {
                 Wording(
                     zh: suffix.isEmpty ? "没有扩展名的文件不会被读取" : "尚不支持 \(shown) 格式，文件未读取",
                     en: suffix.isEmpty ? "a file without extension is not read" : "\(shown) files are not read yet"),
-                advice: Wording(
-                    zh: "请另存为 UTF-8 文本（.txt）或 Markdown（.md）", en: "save it as UTF-8 text (.txt) or Markdown (.md)")))
+                advice: SourceFormat.advice(forExtension: suffix)))
         return nil
     }
 

@@ -2,7 +2,8 @@ import ReportModel
 
 /// The facts a government page prints above a document: 索引号, 发文字号, 发布机构, dates.
 ///
-/// They stand as lines (`索引号：…`, `索引号 …`), as a list or as a table of labels and values. Fill-ins such as `〔〕号`, `无文号` and
+/// They stand as lines (`索引号：…`, `索引号 …`), as a list or as a table of labels and values. Fill-ins such as `〔〕号`, `无文号`
+/// and
 /// empty values say nothing.
 struct FrontMatter {
     /// A value as printed and where it stands.
@@ -33,7 +34,9 @@ struct FrontMatter {
                 .other,
                 [
                     "组配分类", "主题分类", "体裁分类", "分类", "公开方式", "公开形式", "公开范围", "公开时限", "公开程序", "关键词", "主题词", "有效性", "是否有效",
-                    "时效", "时效性", "内容概述", "内容摘要", "服务对象", "公开类别", "信息类别", "所属主题", "语种", "文种",
+                    "时效", "时效性", "内容概述", "内容摘要", "服务对象", "公开类别", "信息类别", "所属主题", "语种", "文种", "字体", "字号", "字体大小", "浏览次数",
+                    "浏览量", "点击数", "点击量", "阅读次数",
+                    "访问量", "作者", "责任编辑", "编辑", "视力保护色", "保护视力色", "打印", "分享", "分享到",
                 ]
             ),
         ]

@@ -28,6 +28,13 @@ enum PrintedDate {
         return (value, String(String.UnicodeScalarView(scalars)))
     }
 
+    /// The day a text begins with, with or without a time of day behind it: `2024-01-18 09:30`.
+    static func day(ofTime text: String) -> CalendarDay? {
+        // Without its blanks such a text has too many digits for a day.
+        let date = text.unicodeScalars.prefix { !CharacterSort.isBlank($0.value) }
+        return (leading(text) ?? leading(String(date)))?.day
+    }
+
     /// The years a text names as `2024年`, in order, with what stands before and behind each.
     static func years(in text: String) -> [(year: Int, before: String, after: String)] {
         let scalars = Array(text.unicodeScalars)

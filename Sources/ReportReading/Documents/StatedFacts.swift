@@ -1,6 +1,7 @@
 import ReportModel
 
-/// The facts about a report other than its figures: from side file, page, title, text, in that order, each with its origin.
+/// The facts about a report other than its figures: from side file, page, title, text, in that order, each with its
+/// origin.
 struct StatedFacts {
     private(set) var title: Stated<String>?
     private(set) var issuer: Stated<String>?
@@ -19,7 +20,7 @@ struct StatedFacts {
             printed.values[field].map { Stated($0.text, .page, at: $0.place) }
         }
         func day(_ field: FrontMatter.Field) -> Stated<CalendarDay>? {
-            guard let value = printed.values[field], let day = PrintedDate.leading(value.text)?.day else { return nil }
+            guard let value = printed.values[field], let day = PrintedDate.day(ofTime: value.text) else { return nil }
             return Stated(day, .page, at: value.place)
         }
         // The document's own title is the one it was published under; pages shorten it and add the name of the site.

@@ -20,6 +20,11 @@ enum TextFormat {
                 reason: Wording(zh: "文件内容是 \(signature.name)，不是文本", en: "the file is \(signature.name), not text"),
                 advice: Wording(zh: "请导出为 UTF-8 文本", en: "export it as UTF-8 text"))
         }
+        if isPage(bytes) {
+            throw FormatRefusal(
+                reason: Wording(zh: "文件内容是网页，不是文本", en: "the file is a web page, not text"),
+                advice: Wording(zh: "请把扩展名改为 .html", en: "give it the extension .html"))
+        }
         let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         guard !isWide, String(validating: bytes, as: UTF8.self) != nil else {
             throw FormatRefusal(
@@ -31,6 +36,13 @@ enum TextFormat {
         guard !bytes.contains(0) else {
             throw FormatRefusal(reason: Wording(zh: "文件含有二进制内容", en: "the file has binary content"), advice: nil)
         }
+    }
+
+    /// A Boolean value indicating whether a file begins as only web pages do.
+    private static func isPage(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(1024).drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+        let text = start.prefix(14).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return text.starts(with: "<!doctype html".utf8) || text.starts(with: "<html".utf8)
     }
 
     /// The blocks of a text, one for each of its lines; a line that holds whole tables has many.

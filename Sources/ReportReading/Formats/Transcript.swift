@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// A file of any format as the later steps see it: text with places, blocks, and what the file says about itself.
@@ -8,6 +9,8 @@ struct Transcript {
     var facts = PageFacts()
     /// What the format has to say: characters without a map, a wrong declaration of the encoding.
     var findings: [Finding] = []
+    /// How the file was read, sentence by sentence: its encoding, what of it is the report.
+    var explanation: [Wording] = []
 }
 
 /// What stands about a report outside its text: in meta tags, the information block of a web page, document properties.

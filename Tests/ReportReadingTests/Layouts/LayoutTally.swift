@@ -30,7 +30,15 @@ struct LayoutTally: Sendable {
 
     /// Reads a document and compares every cell of either form with what it says.
     init(_ document: LayoutDocument) {
-        let result = InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt")
+        self.init(
+            document.expected, InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt"),
+            kind: document.noise.rawValue)
+    }
+
+    /// Compares every cell of either form with what it should say.
+    ///
+    /// - Parameter kind: names the document among the causes of what is missing
+    init(_ expected: [CellID: String], _ result: ReadingResult, kind: String) {
         let report = result.document
         var reasons: [CellID: String] = [:]
         for finding in result.findings where finding.rule == ReadingRule.unplaced.id {
@@ -39,7 +47,7 @@ struct LayoutTally: Sendable {
         }
         for id in CellRegistry.all.compactMap({ CellID($0.name) }) {
             let cell = report?.cells[id] ?? .absent
-            guard let expected = document.expected[id] else {
+            guard let expected = expected[id] else {
                 if cell.number != nil { invented.append("\(id)=\(cell.raw)") }
                 continue
             }
@@ -52,7 +60,7 @@ struct LayoutTally: Sendable {
             case .unreadable, .absent:
                 missing += 1
                 let table = id.definition.table.rawValue
-                causes["\(table) \(document.noise.rawValue) \(reasons[id] ?? "row not found")", default: 0] += 1
+                causes["\(table) \(kind) \(reasons[id] ?? "row not found")", default: 0] += 1
             }
         }
     }

@@ -1,0 +1,34 @@
+import ReportModel
+
+/// A line of what a page shows: a paragraph, a heading, a row of a table.
+struct HTMLPiece {
+    enum Kind {
+        case text
+        case heading(depth: Int)
+        case row([TranscriptWriter.Field])
+        /// The edge of a table.
+        case gap
+    }
+
+    let kind: Kind
+    /// A node of the tree the piece stands in.
+    let node: Int
+    /// The text; of a row its cells, one after the other.
+    let text: [UInt8]
+    /// A Boolean value indicating whether all of it is the text of links.
+    var isLink = false
+
+    var isGap: Bool { if case .gap = kind { true } else { false } }
+
+    /// Writes the piece as one line.
+    ///
+    /// - Parameter number: the number of the paragraph
+    func write(into writer: inout TranscriptWriter, number: Int) {
+        switch kind {
+        case .gap: writer.blank()
+        case .text: writer.paragraph(text, origin: .paragraph(number))
+        case .heading(let depth): writer.heading(text, depth: depth, origin: .paragraph(number))
+        case .row(let fields): writer.row(fields)
+        }
+    }
+}
