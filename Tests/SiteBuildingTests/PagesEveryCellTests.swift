@@ -28,6 +28,28 @@ import Testing
         }
     }
 
+    /// Of a file that is no text a transcript is shown; it says so, and where each figure stands in the file.
+    @Test(arguments: [SourceFormat.html, .docx, .xlsx, .pdf])
+    func sourcePageSaysWhatATranscriptIs(format: SourceFormat) throws {
+        var report = InventedReport.report(2024)
+        let plain = report.source
+        var origins = SourceOrigins()
+        for line in plain.lines.indices {
+            origins.note(line: line + 1, column: 1, .cell(table: 2, row: line + 1, cell: 3))
+        }
+        report.source = SourceDocument(
+            path: "a", format: format, bytes: plain.bytes, sha256: plain.sha256, origins: origins)
+        let portal = try InventedPortal([InventedReport.body([report])])
+        let page = try #require(portal.files["\(Self.folder)source/index.html"])
+        #expect(page.contains("原文转录："))
+        #expect(page.contains("的文字转录："))
+        #expect(page.contains("网页中报告以外的部分") == (format == .html))
+        let id = CellRegistry.all[0].id
+        let line = try #require(report.cells[id].place?.line)
+        #expect(page.contains("title=\"文件中第 2 个表格第 \(line) 行第 3 格\""))
+        #expect(portal.files[Self.address]?.contains("的文字转录，逐行编号") == true)
+    }
+
     @Test(arguments: FormGeneration.allCases) func downloadsHoldEveryCell(form: FormGeneration) throws {
         let files = try InventedPortal([Self.body(form)]).files
         let csv = try #require(files["\(Self.folder)report.csv"])

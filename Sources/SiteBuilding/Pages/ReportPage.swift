@@ -145,7 +145,9 @@ struct ReportPage {
             writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
             writer.element("h2", text: words["downloads"])
             DownloadListView(items: [
-                .init(address: source, label: words["source_text"], explanation: words["downloads_source"]),
+                .init(
+                    address: source, label: words["source_text"],
+                    explanation: SourceWording(source: report.source, words: words).offer),
                 .init(address: address.link(to: csv), label: "CSV", explanation: words["downloads_report_csv"]),
                 .init(address: address.link(to: json), label: "JSON", explanation: words["downloads_report_json"]),
             ]).write(into: &writer)

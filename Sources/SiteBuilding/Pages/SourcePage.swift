@@ -1,6 +1,6 @@
 import ReportModel
 
-/// The page of a report's source: the text as collected, its path and checksum.
+/// The page of a report's source: the text as collected or the transcript of the file, its path and checksum.
 struct SourcePage {
     let making: PageMaking
     let report: AnnualReport
@@ -11,10 +11,11 @@ struct SourcePage {
         let address = unit.source(report.year)
         let back = address.link(to: unit.report(report.year))
         let year = report.year.description
+        let wording = SourceWording(source: report.source, words: words)
         var frame = PageFrame(
             address: address, title: words("source_page_title", ["body": report.body.name, "year": year]),
             description: words("source_description", ["body": report.body.path.map(\.name).joined(), "year": year]),
-            heading: words("source_page_heading", ["title": report.title]), columnType: making.settings.column.type)
+            heading: wording.heading(report.title), columnType: making.settings.column.type)
         frame.steps = making.steps(
             on: address, above: report.body.parents[...],
             then: [
@@ -25,10 +26,12 @@ struct SourcePage {
         let information = making.markup { writer in
             writer.open("dl", Attribute("class", "information"))
             writer.definition(words["source_path"], report.source.path)
+            writer.definition(words["source_format"], wording.format)
             writer.definition("SHA-256", report.source.sha256, class: "wide")
             writer.definition(words["source_size"], words("source_lines", ["lines": String(report.source.lines.count)]))
             writer.close("dl")
-            writer.paragraph(words["source_note"], class: "note")
+            writer.paragraph(wording.note, class: "note")
+            if let omission = wording.omission { writer.paragraph(omission, class: "note") }
             writer.open("p")
             writer.link(back, words["source_back"])
             writer.close("p")

@@ -1,6 +1,8 @@
 import ReportModel
 
-/// The text as collected, line by line with numbers; the characters of each cell lead back to the cell on the report's page.
+/// The text as collected or the transcript of the file, line by line with numbers; the characters of each cell lead
+/// back to the cell on
+/// the report's page, and of a transcript say where they stand in the file.
 ///
 /// The text is never changed: a blank is marked by an empty link that the style sheet makes visible.
 struct SourceTextView {
@@ -8,6 +10,8 @@ struct SourceTextView {
     let words: PageWords
     /// The link to the report's page.
     let back: String
+
+    private var wording: SourceWording { SourceWording(source: report.source, words: words) }
 
     private struct Mark {
         let cell: CellID
@@ -38,7 +42,8 @@ struct SourceTextView {
         return marks.mapValues { $0.sorted { ($0.start, $0.end, $0.cell) < ($1.start, $1.end, $1.cell) } }
     }
 
-    /// Writes a line with its marks; of two marks that overlap the later one becomes an empty link, for links cannot nest.
+    /// Writes a line with its marks; of two marks that overlap the later one becomes an empty link, for links cannot
+    /// nest.
     private func writeLine(_ line: ArraySlice<UInt8>, _ marks: [Mark], into writer: inout MarkupWriter) {
         var column = 0
         var index = line.startIndex
@@ -60,7 +65,9 @@ struct SourceTextView {
             let end = isEmpty ? start : advance(to: mark.end)
             writer.open(
                 "a", Attribute("id", mark.cell.name), Attribute("href", back + "#" + mark.cell.name),
-                Attribute("class", start == end ? "gap" : nil), Attribute("aria-label", label(mark, line[start..<end])))
+                Attribute("class", start == end ? "gap" : nil),
+                Attribute("title", wording.origin(of: report.cells[mark.cell].place)),
+                Attribute("aria-label", label(mark, line[start..<end])))
             writer.text(line[start..<end])
             writer.close("a")
         }
