@@ -162,7 +162,7 @@ enum DisputesTable {
     private static func gridValues(
         _ line: TableLine, _ header: Header, _ items: [TableItem], _ anchor: Stretch
     ) -> RowValues {
-        if let values = header.exact?.read(line) { return values }
+        if let values = header.exact?.read(line, label: nil) { return values }
         let filled = items.map(\.field)
         if line.cells.contains(where: \.isTall) { return .uncertain(anchor, .merged) }
         if filled.count == ids.count, let first = filled.first, filled == Array(first..<(first + ids.count)) {

@@ -52,7 +52,21 @@ struct ExactColumns {
     }
 
     /// What stands in the columns of a line; `nil` where the header says nothing about it.
-    func read(_ line: TableLine) -> RowValues? { pieces.contains(line.piece) ? place(line) : nil }
+    ///
+    /// A label under a column of figures, or a figure between the label and the first of them, proves that the row is not built like
+    /// the header: merged cells were written without their spans.
+    /// - Parameter label: the last field of the row's label; `nil` for a row without one
+    func read(_ line: TableLine, label: Int?) -> RowValues? {
+        guard pieces.contains(line.piece) else { return nil }
+        if let label, line.cells.indices.contains(label), line.cells.count == line.fields.count {
+            let first = columns.map(\.lowerBound).min() ?? 0
+            let between = zip(line.fields, line.cells).dropFirst(label + 1).contains { field, cell in
+                !field.isEmpty && cell.columns.lowerBound < first && !known.contains(cell.columns)
+            }
+            if between || line.cells[label].columns.upperBound > first { return nil }
+        }
+        return place(line)
+    }
 
     private func place(_ line: TableLine) -> RowValues? {
         guard line.cells.last?.columns.upperBound == edge, line.cells.count == line.fields.count else { return nil }

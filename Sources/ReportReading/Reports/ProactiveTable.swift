@@ -187,7 +187,7 @@ struct ProactiveTable {
                 alignment.extent(of: place, in: region), label: place.items, columns: columns,
                 isBeforeGap: isBeforeGap(place), addsUp: nil)
         }
-        if let exact = header?.exact(row, region), let values = exact.read(line) { return values }
+        if let exact = header?.exact(row, region), let values = exact.read(line, label: last.field) { return values }
         if region.isContinued(line: last.line, columns: columns) { return .uncertain(anchor(place), .continued) }
         let after = (last.field + 1)..<max(last.field + 1, line.width)
         let filled = after.filter { !line.fields[$0].isEmpty }

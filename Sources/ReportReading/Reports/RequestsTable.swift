@@ -219,7 +219,7 @@ struct RequestsTable {
         let line = filled.first ?? gridLines[0]
         if region.isContinued(line: line, columns: columns.count) { return .uncertain(anchor(place), .continued) }
         let values =
-            exact?.read(region.lines[line]) ?? grid.read(line: line, labelEnd: ends[line] ?? 0)
+            exact?.read(region.lines[line], label: ends[line] ?? 0) ?? grid.read(line: line, labelEnd: ends[line] ?? 0)
         if filled.isEmpty, hasUnlabelledNeighbour(gridLines, rows) { return .uncertain(anchor(place), .unlabelled) }
         return values
     }
