@@ -19,7 +19,7 @@ package struct ReadingRule: Sendable, Hashable {
         words, unplaced,
         doubled,
         title,
-        count, spelling, personalNumber, classification,
+        count, spelling, personalNumber, classification, hiddenContent, trackedChanges, notes, automaticNumbers,
     ]
 
     static let year = ReadingRule(
@@ -62,4 +62,16 @@ package struct ReadingRule: Sendable, Hashable {
     static let classification = ReadingRule(
         "NA-11", .error, zh: "文件本身没有密级、内部资料或不公开标志",
         en: "The document bears no mark that keeps it from the public: classification, internal use, not for release")
+    static let hiddenContent = ReadingRule(
+        "OF-01", .notice, zh: "文档中隐藏的文字、行、列、工作表不读取，并予注明",
+        en: "Hidden text, rows, columns and sheets of a document are left out, with a remark")
+    static let trackedChanges = ReadingRule(
+        "OF-02", .notice, zh: "文档中的修订按全部接受后的内容读取，并予注明",
+        en: "Tracked changes of a document are read as accepted, with a remark")
+    static let notes = ReadingRule(
+        "OF-03", .information, zh: "批注、脚注和尾注不读取，并予注明",
+        en: "Comments, footnotes and endnotes are left out, with a remark")
+    static let automaticNumbers = ReadingRule(
+        "OF-04", .information, zh: "自动编号按文档中显示的样子写出，并予注明",
+        en: "Automatic numbers are written out as the document shows them, with a remark")
 }

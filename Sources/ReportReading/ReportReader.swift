@@ -8,15 +8,19 @@ package struct ReportReader: Sendable {
     /// The most bytes a text file may have.
     package static let sizeLimit = 8 << 20
 
+    /// The most bytes a file of a format may have: documents carry pictures, text does not.
+    package static func sizeLimit(of format: SourceFormat) -> Int { format.isPlain ? sizeLimit : 64 << 20 }
+
     package init() {}
 
     /// Reads the bytes of a file of the catalogue.
     ///
     /// - Complexity: O(bytes) for recognised layouts; the approximate placement of labels is bounded by the form.
     package func read(_ entry: ContentEntry, bytes: [UInt8]) -> ReadingResult {
-        guard bytes.count <= Self.sizeLimit else {
+        let limit = Self.sizeLimit(of: entry.format)
+        guard bytes.count <= limit else {
             let reason = Wording(
-                zh: "文件过大，超过 \(Self.sizeLimit >> 20) MB", en: "the file is larger than \(Self.sizeLimit >> 20) MB")
+                zh: "文件过大，超过 \(limit >> 20) MB", en: "the file is larger than \(limit >> 20) MB")
             return refused(entry, .unreadable, ContentRule.unreadable, reason, advice: nil)
         }
         let transcript: Transcript
@@ -40,7 +44,7 @@ package struct ReportReader: Sendable {
     /// Opens and reads a file of the catalogue; a file that cannot be opened is `unreadable`.
     package func read(_ entry: ContentEntry) -> ReadingResult {
         do throws(SystemFailure) {
-            return read(entry, bytes: try FileAccess.read(entry.filePath, limit: Self.sizeLimit))
+            return read(entry, bytes: try FileAccess.read(entry.filePath, limit: Self.sizeLimit(of: entry.format)))
         } catch {
             return ReadingResult(
                 entry: entry, status: .unreadable,

@@ -232,7 +232,7 @@ struct ContentWalk {
                 Wording(
                     zh: suffix.isEmpty ? "没有扩展名的文件不会被读取" : "尚不支持 \(shown) 格式，文件未读取",
                     en: suffix.isEmpty ? "a file without extension is not read" : "\(shown) files are not read yet"),
-                advice: SourceFormat.advice(forExtension: suffix)))
+                advice: ConversionAdvice.forExtension(suffix) ?? SourceFormat.advice(forExtension: suffix)))
         return nil
     }
 

@@ -8,6 +8,7 @@ extension SourceFormat {
         case "txt", "text": self = .text
         case "md", "markdown": self = .markdown
         case "html", "htm", "shtml", "shtm", "xhtml": self = .html
+        case "docx": self = .docx
         default: return nil
         }
     }

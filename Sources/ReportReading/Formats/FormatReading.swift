@@ -16,7 +16,8 @@ enum FormatReading {
                 path: entry.path, format: entry.format, bytes: bytes, sha256: SHA256.hex(of: bytes))
             return Transcript(source: source, blocks: TextFormat.blocks(of: source))
         case .html: return try HTMLFormat.transcript(of: bytes, path: entry.path)
-        case .docx, .xlsx, .pdf:
+        case .docx: return try WordFormat.transcript(of: bytes, path: entry.path)
+        case .xlsx, .pdf:
             throw FormatRefusal(
                 reason: Wording(zh: "尚不支持该格式", en: "this format is not read yet"), advice: nil)
         }

@@ -39,14 +39,20 @@ struct LayoutTally: Sendable {
     ///
     /// - Parameter kind: names the document among the causes of what is missing
     init(_ expected: [CellID: String], _ result: ReadingResult, kind: String) {
-        let report = result.document
         var reasons: [CellID: String] = [:]
         for finding in result.findings where finding.rule == ReadingRule.unplaced.id {
             let reason = finding.message.en.split(separator: ": ").last.map(String.init) ?? ""
             for id in finding.cells { reasons[id] = reason }
         }
+        self.init(result.document?.cells, expected: expected, reasons: reasons, kind: kind)
+    }
+
+    /// Compares the cells read; one that is not expected should hold no figure.
+    init(
+        _ cells: CellTable?, expected: [CellID: String], reasons: [CellID: String] = [:], kind: String = ""
+    ) {
         for id in CellRegistry.all.compactMap({ CellID($0.name) }) {
-            let cell = report?.cells[id] ?? .absent
+            let cell = cells?[id] ?? .absent
             guard let expected = expected[id] else {
                 if cell.number != nil { invented.append("\(id)=\(cell.raw)") }
                 continue
