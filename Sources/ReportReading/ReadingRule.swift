@@ -20,6 +20,7 @@ package struct ReadingRule: Sendable, Hashable {
         doubled,
         title,
         count, spelling, personalNumber, classification, hiddenContent, trackedChanges, notes, automaticNumbers,
+        formulas,
     ]
 
     static let year = ReadingRule(
@@ -74,4 +75,7 @@ package struct ReadingRule: Sendable, Hashable {
     static let automaticNumbers = ReadingRule(
         "OF-04", .information, zh: "自动编号按文档中显示的样子写出，并予注明",
         en: "Automatic numbers are written out as the document shows them, with a remark")
+    static let formulas = ReadingRule(
+        "OF-05", .information, zh: "公式单元格按文件中保存的计算结果读取，并予注明",
+        en: "Of formulas in a workbook the saved results are read, with a remark")
 }

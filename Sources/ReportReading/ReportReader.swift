@@ -9,7 +9,7 @@ package struct ReportReader: Sendable {
     package static let sizeLimit = 8 << 20
 
     /// The most bytes a file of a format may have: documents carry pictures, text does not.
-    package static func sizeLimit(of format: SourceFormat) -> Int { format.isPlain ? sizeLimit : 64 << 20 }
+    static func sizeLimit(of format: SourceFormat) -> Int { format.isPlain ? sizeLimit : 64 << 20 }
 
     package init() {}
 

@@ -9,6 +9,7 @@ extension SourceFormat {
         case "md", "markdown": self = .markdown
         case "html", "htm", "shtml", "shtm", "xhtml": self = .html
         case "docx": self = .docx
+        case "xlsx": self = .xlsx
         default: return nil
         }
     }
@@ -18,7 +19,9 @@ extension SourceFormat {
         switch suffix.lowercased() {
         case "mht", "mhtml": archiveAdvice
         default:
-            Wording(zh: "请另存为 UTF-8 文本（.txt）或 Markdown（.md）", en: "save it as UTF-8 text (.txt) or Markdown (.md)")
+            Wording(
+                zh: "请另存为 UTF-8 文本（.txt）、Markdown（.md）、.html、.docx、.xlsx 或 .pdf",
+                en: "save it as UTF-8 text (.txt), Markdown (.md), .html, .docx, .xlsx or .pdf")
         }
     }
 

@@ -100,7 +100,7 @@ struct DocumentReading {
             }
         }
         for heading in headings {
-            guard let range = ranges[heading.kind], let title = blocks[heading.block].fields.first else { continue }
+            guard let range = ranges[heading.kind], let title = blocks[heading.block].filled.first else { continue }
             sections.append(
                 ReportSection(
                     kind: heading.kind, heading: Prose.cleaned(title.raw(in: source)), line: blocks[heading.block].line,

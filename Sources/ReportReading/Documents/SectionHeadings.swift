@@ -64,13 +64,17 @@ enum SectionHeadings {
     }
 
     private static func heading(_ block: DocumentBlock, _ source: SourceDocument) -> SectionKind? {
-        guard let text = block.fields.first, block.filled.count == 1, text.place.length <= longest else { return nil }
+        guard let text = block.filled.first, block.filled.count == 1, text.place.length <= longest else { return nil }
         let label = LabelText(source.bytes, text.bytes)
         let isMarked: Bool
         switch block.kind {
         case .heading: isMarked = true
         case .text: isMarked = LineStart(source.bytes, text.bytes).isSectionNumber
-        case .row, .blank, .rule: return nil
+        case .row:
+            // In a sheet a heading is a row of which one cell is filled in; only there is it known that the others are empty.
+            guard !block.cells.isEmpty, LineStart(source.bytes, text.bytes).isSectionNumber else { return nil }
+            isMarked = true
+        case .blank, .rule: return nil
         }
         if let kind = exact[label] { return kind }
         guard isMarked, !LineEnd.endsSentence(source.bytes, text.bytes), !isListItem(text, source) else { return nil }

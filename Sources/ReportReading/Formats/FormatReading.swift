@@ -17,7 +17,8 @@ enum FormatReading {
             return Transcript(source: source, blocks: TextFormat.blocks(of: source))
         case .html: return try HTMLFormat.transcript(of: bytes, path: entry.path)
         case .docx: return try WordFormat.transcript(of: bytes, path: entry.path)
-        case .xlsx, .pdf:
+        case .xlsx: return try SheetFormat.transcript(of: bytes, path: entry.path)
+        case .pdf:
             throw FormatRefusal(
                 reason: Wording(zh: "尚不支持该格式", en: "this format is not read yet"), advice: nil)
         }

@@ -198,7 +198,7 @@ struct WordBodyReader {
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Text with a stroke through every character, as the document shows it: a figure struck out is no figure.
-    private static func struck(_ text: [UInt8]) -> [UInt8] {
+    static func struck(_ text: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var cursor = ScalarCursor(text, 0..<text.count)
         while !cursor.isAtEnd {
