@@ -59,8 +59,8 @@ struct FlowValues {
 
     /// A Boolean value indicating whether a row with as many figures as columns is certain.
     ///
-    /// A number alone on a line may be a page number that stands where an empty cell vanished. Figures that keep their own total, a whole
-    /// table without exception, or a document without page numbers exclude that.
+    /// A number alone on a line may be a page number that stands where an empty cell vanished. Figures that keep their own total exclude
+    /// that, and so do the distances of the table together with a document whose page numbers are all accounted for.
     private func isCertain(_ row: CellPitch.Row, _ addsUp: Bool?) -> Bool {
         let lines = row.values.map { region.items[$0].line }
         let isGathered = Set(lines).count > 1
@@ -72,7 +72,7 @@ struct FlowValues {
         }
         // As part of a row it has to stand directly below the others, or every value stands alone.
         guard isOneByOne || isAdjacent else { return false }
-        if addsUp == true || isOneByOne && shape.isRegular { return true }
+        if addsUp == true { return true }
         // Only a number that stands alone can be that of a page.
         let alone = row.values.filter { value in lines.count { $0 == region.items[value].line } == 1 }
         guard !pages.mayBeAmong(alone.map { region.items[$0] }) else { return false }

@@ -68,7 +68,7 @@ struct ProactiveTable {
                 run: row.values.first.flatMap { region.items[$0].isRun ? $0 : nil }, columns: row.columns)
         }
         flow = FlowValues(
-            region: region, shape: FlowShape(region, inText, isWhole: inText.count == rows.count),
+            region: region, shape: FlowShape(region, inText),
             runs: runs.contains { $0.run != nil }
                 ? RunTogetherRows.plain(region, runs, isWhole: inText.count == rows.count, source) : [:], pages: pages)
     }

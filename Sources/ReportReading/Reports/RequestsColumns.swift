@@ -33,14 +33,23 @@ struct RequestsColumns {
         let own = Applicant.allCases.count + local.count
         let ignored = serials
         // A column 备注 counts where every row has something in it that reads like a figure (无); words in it end the row anyway.
-        let isRemarked =
-            words.contains(LabelText("备注"))
-            && rows.allSatisfy { row in
-                let values = extent(row).count { region.items[$0].isValue && !ignored.contains($0) }
-                if values == 0, case .groupOrRow = RowLabel.requests[row.label].role { return true }
-                return values == own + 1
+        if words.contains(LabelText("备注")) {
+            let figures = rows.map { row in
+                extent(row).filter { region.items[$0].isValue && !ignored.contains($0) }
             }
-        if isRemarked { local.append(own) }
+            let isEvery = zip(rows, figures).allSatisfy { row, values in
+                if values.isEmpty, case .groupOrRow = RowLabel.requests[row.label].role { return true }
+                return values.count == own + 1
+            }
+            if isEvery {
+                local.append(own)
+            } else if figures.contains(where: {
+                $0.count > own || $0.last.map { region.items[$0].number == nil } == true
+            }) {
+                // Some rows have a remark, some not, and empty cells besides: a remark could be taken for the total.
+                isKnown = false
+            }
+        }
         count = Applicant.allCases.count + local.count
         self.local = local
         self.isKnown = isKnown

@@ -60,7 +60,7 @@ struct RequestsTable {
         let isWhole = found.isSuperset(of: RequestRow.rows(of: form))
         let runs = Self.runs(inText, region, columns, isWhole: isWhole, source)
         flow = FlowValues(
-            region: region, shape: FlowShape(region, inText.map(\.1), isWhole: isWhole), ignored: columns.serials,
+            region: region, shape: FlowShape(region, inText.map(\.1)), ignored: columns.serials,
             runs: runs, pages: pages)
     }
 

@@ -75,7 +75,8 @@ struct TableRegion {
                             line: lines.count, field: field, stretch: stretch,
                             label: isValue ? LabelText(scalars: []) : LabelText(source.bytes, stretch.bytes),
                             isValue: isValue,
-                            unexplained: LabelText(withoutExplanation: source.bytes, stretch.bytes)))
+                            unexplained: LabelText(withoutExplanation: source.bytes, stretch.bytes),
+                            number: value.number))
                 }
                 lines.append(
                     TableLine(

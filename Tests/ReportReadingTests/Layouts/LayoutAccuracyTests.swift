@@ -20,10 +20,6 @@ struct LayoutAccuracyTests {
         var lines: [String] = []
         for document in LayoutDocument.all(of: style) {
             let tally = LayoutTally(document)
-            if let folder = ProcessInfo.processInfo.environment["SITEGEN_LAYOUT_DOCUMENTS"] {
-                try? document.text.write(
-                    toFile: folder + "/\(document.testDescription).txt", atomically: false, encoding: .utf8)
-            }
             #expect(tally.wrong == [], "\(document.testDescription)")
             #expect(tally.invented == [], "\(document.testDescription)")
             if document.noise.losesFigures(in: style) { lossy = lossy + tally } else { sum = sum + tally }

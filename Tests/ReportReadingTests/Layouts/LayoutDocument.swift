@@ -3,51 +3,69 @@ import Testing
 
 @testable import ReportReading
 
-/// An invented report in one style with one irregularity, and what its cells say.
+/// An invented report in one style with one irregularity or several, and what its cells say.
 struct LayoutDocument: CustomTestStringConvertible, Sendable {
     let form: FormGeneration
     let figures: LayoutFigures
     let style: LayoutStyle
-    let noise: LayoutNoise
+    let noises: [LayoutNoise]
     let text: String
     /// What each cell says: the digits of a figure, `blank` or `dash`; cells that are cut off are not in it.
     let expected: [CellID: String]
+
+    /// The irregularity of a document that has only one.
+    var noise: LayoutNoise { noises.first ?? .none }
 
     var testDescription: String { "\(style.rawValue) \(noise.rawValue) \(figures.rawValue) \(form.rawValue)" }
 
     init(_ form: FormGeneration, _ figures: LayoutFigures, _ style: LayoutStyle, _ noise: LayoutNoise, seed: UInt64 = 1)
     {
-        (self.form, self.figures, self.style, self.noise) = (form, figures, style, noise)
-        var dice = MutationTests.Dice(state: seed &* 1000 &+ UInt64(noise.hashSeed))
+        self.init(form, figures, style, [noise], seed: seed)
+    }
+
+    init(
+        _ form: FormGeneration, _ figures: LayoutFigures, _ style: LayoutStyle, _ noises: [LayoutNoise],
+        seed: UInt64
+    ) {
+        (self.form, self.figures, self.style, self.noises) = (form, figures, style, noises)
+        var dice = MutationTests.Dice(state: seed &* 1000 &+ UInt64(noises.reduce(0) { $0 + $1.hashSeed }))
         let values = figures.all(of: form, &dice)
         var expected: [CellID: String] = [:]
+        func label(_ text: String) -> String { noises.reduce(text) { $1.label($0, &dice) } }
+        /// The figure as the first irregularity that changes it leaves it; the first to take it away wins.
+        func figure(_ text: String, _ id: CellID) -> (printed: String, state: String) {
+            let changed = noises.map { $0.figure(text, of: id, &dice) }.filter { $0.printed != text }
+            return changed.first { $0.printed.isEmpty } ?? changed.first ?? (text, text)
+        }
         let year = form == .form2019 ? 2020 : 2023
         var lines = ["样例县甲镇\(year)年政府信息公开工作年度报告", "", "一、总体情况", "", "本段为虚构文字。", ""]
         let headings = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"]
         for (heading, table) in zip(headings, StatutoryTable.allCases) {
-            lines += [noise.label(heading, &dice), ""] + noise.remarks(table).before
-            let grid = noise.grid(Self.grid(table, form), table)
+            lines += [label(heading), ""] + noises.flatMap { $0.remarks(table).before }
+            // 小计 stands beside the kinds of organisations, whatever other column there is.
+            let inOrder = noises.filter { $0 == .subtotals } + noises.filter { $0 != .subtotals }
+            let grid = inOrder.reduce(Self.grid(table, form)) { $1.grid($0, table) }
             let rows = grid.rows.map { row in
                 row.map { field -> String? in
                     switch field {
                     case .covered: return nil
                     case .other(let text): return text
-                    case .label(let text): return noise.label(text, &dice)
+                    case .label(let text): return label(text)
                     case .value(let id):
-                        let (printed, state) = noise.figure(values[id] ?? "", of: id, &dice)
+                        let (printed, state) = figure(values[id] ?? "", id)
                         expected[id] = state
                         return printed
                     }
                 }
             }
-            lines += Self.split(style.lines(rows), noise, style) + [""] + noise.remarks(table).behind
-            if noise == .cutOff, table == .requests { break }
+            lines += Self.split(style.lines(rows), noises, style) + [""] + noises.flatMap { $0.remarks(table).behind }
+            if noises.contains(.cutOff), table == .requests { break }
         }
-        if noise != .cutOff {
+        if !noises.contains(.cutOff) {
             lines += ["五、存在的主要问题及改进情况", "", "本段为虚构文字。", "", "六、其他需要报告的事项", "", "无其他事项。"]
         }
-        let whole = style.text(noise.lines(lines))
-        text = noise == .cutAnywhere ? Self.cut(whole, &dice) : whole
+        let whole = style.text(noises.reduce(lines) { $1.lines($0) })
+        text = noises.contains(.cutAnywhere) ? Self.cut(whole, &dice) : whole
         self.expected = expected
     }
 
@@ -65,8 +83,9 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
     }
 
     /// Breaks labels over lines where the style has a line for each cell.
-    private static func split(_ lines: [String], _ noise: LayoutNoise, _ style: LayoutStyle) -> [String] {
-        guard noise == .splitLabels, [.cellLines, .cellLinesWithBlanks, .barLines, .blanks].contains(style) else {
+    private static func split(_ lines: [String], _ noises: [LayoutNoise], _ style: LayoutStyle) -> [String] {
+        guard noises.contains(.splitLabels), [.cellLines, .cellLinesWithBlanks, .barLines, .blanks].contains(style)
+        else {
             return lines
         }
         return lines.flatMap { line -> [String] in
@@ -76,12 +95,14 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
         }
     }
 
-    /// The documents of a style: both forms, every irregularity with two of the three kinds of figures.
+    /// The documents of a style: both forms, every irregularity with one or two of the four kinds of figures in turn.
     static func all(of style: LayoutStyle) -> [LayoutDocument] {
         FormGeneration.allCases.flatMap { form in
             LayoutFigures.allCases.flatMap { figures in
-                LayoutNoise.allCases.filter { $0 == .none || ($0.hashSeed + form.rawValue.count) % 3 != figures.turn }
-                    .map { LayoutDocument(form, figures, style, $0) }
+                LayoutNoise.allCases.filter { noise in
+                    let turn = noise.hashSeed + (form == .form2019 ? 1 : 0)
+                    return noise == .none || (figures == .faulty ? turn % 2 == 0 : turn % 3 == figures.turn)
+                }.map { LayoutDocument(form, figures, style, $0) }
             }
         }
     }

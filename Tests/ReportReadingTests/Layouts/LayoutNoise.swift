@@ -20,6 +20,7 @@ enum LayoutNoise: String, CaseIterable, Sendable {
 
     /// The label as this irregularity leaves it.
     func label(_ text: String, _ dice: inout MutationTests.Dice) -> String {
+        guard !text.isEmpty else { return text }
         let middle = text.index(text.startIndex, offsetBy: max(1, text.count / 2))
         switch self {
         case .blanksInWords: return text.count < 3 ? text : text[..<middle] + " " + text[middle...]

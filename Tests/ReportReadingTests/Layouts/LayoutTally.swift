@@ -32,7 +32,7 @@ struct LayoutTally: Sendable {
     init(_ document: LayoutDocument) {
         self.init(
             document.expected, InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt"),
-            kind: document.noise.rawValue)
+            kind: document.noises.map(\.rawValue).joined(separator: "+"))
     }
 
     /// Compares every cell of either form with what it should say.

@@ -20,11 +20,6 @@ struct StyleDamageTests {
             let document = LayoutDocument(seed % 3 == 0 ? .form2019 : .form2021, figures, style, .none, seed: seed)
             let (text, note) = damage.applied(to: document, seed: seed)
             documents += 1
-            if let folder = ProcessInfo.processInfo.environment["SITEGEN_LAYOUT_DOCUMENTS"] {
-                try? text.write(
-                    toFile: folder + "/\(style.rawValue) \(damage.rawValue) \(seed).txt", atomically: false,
-                    encoding: .utf8)
-            }
             guard let report = InventedDocument.read(text, path: "样例省/样例市/样例县/甲镇/a.txt").document else { continue }
             for (id, figure) in document.expected {
                 let cell = report.cells[id]
