@@ -72,7 +72,9 @@ package struct ReportChecker: Sendable {
     private func judged(
         _ report: AnnualReport, _ readingFindings: [Finding], previous: (report: AnnualReport, findings: [Finding])?
     ) -> (CheckedReport, Evidence) {
-        let neighbour = previous.flatMap { $0.report.year == report.year.previous ? $0 : nil }
+        // A report in free form, before 2019, has no figures in cells: there is nothing to compare with it or in it.
+        let earlier = previous.flatMap { $0.report.hasUniformForm && report.hasUniformForm ? $0 : nil }
+        let neighbour = earlier.flatMap { $0.report.year == report.year.previous ? $0 : nil }
         var approximate = [report.year: ApproximateCells.named(in: readingFindings)]
         if let neighbour { approximate[neighbour.report.year] = ApproximateCells.named(in: neighbour.findings) }
         let evidence = Evidence(report: report, previous: neighbour?.report, approximate: approximate)
@@ -84,25 +86,25 @@ package struct ReportChecker: Sendable {
         func context() -> CheckContext {
             CheckContext(
                 evidence: evidence, ledger: ledger, acrossYears: acrossYears, limits: limits,
-                hasEarlier: previous != nil)
+                hasEarlier: earlier != nil)
         }
         for rule in rules {
             switch rule.method {
-            // A report in free form, before 2019, has no cells an equation could be about.
             case .identities where !report.hasUniformForm, .acrossYears where !report.hasUniformForm: continue
             case .identities(let equations):
                 ledger += judge(equations(report), of: rule, on: evidence, &findings)
             case .acrossYears(let equations):
-                guard previous != nil else { continue }
+                guard earlier != nil else { continue }
                 acrossYears += judge(equations(report, neighbour?.report), of: rule, on: evidence, &findings)
             case .knownParts(let others):
                 conditions += ledger.lazy.filter { others.contains($0.rule) && $0.lacksFigures }.map {
                     $0.named(rule.id)
                 }
+            case .comparisons where !report.hasUniformForm: continue
             case .comparisons(let comparisons):
                 conditions += judge(comparisons(context()), of: rule, on: evidence, &findings)
             case .conditions(let judged):
-                for condition in judged(context()) {
+                for condition in judged(context()) where report.hasUniformForm || condition.verdict != .unknown {
                     let entry = entry(rule, condition, evidence)
                     conditions.append(entry)
                     if let message = condition.message {

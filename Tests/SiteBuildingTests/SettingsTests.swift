@@ -20,6 +20,7 @@ import Testing
         #expect(settings.theme == "default")
         #expect(settings.showsSamples)
         #expect(settings.refusedFiles == .stop)
+        #expect(settings.bodies == [.township])
         #expect(settings.comparisons == .adjacent)
         #expect(settings.deadlines == ReportDeadlines(due: .init(month: 1, day: 31), late: .init(month: 3, day: 31)))
         #expect(settings.minimumCounts == .init(percentage: 5, ranking: 30))
@@ -38,6 +39,7 @@ import Testing
             theme: own
             show_samples: false
             refused_files: leave_out
+            bodies: [department, township]
             comparisons: all
             owner:
               name: 样例县人民政府
@@ -67,6 +69,7 @@ import Testing
                 == SiteSettings(
                     title: "样例门户", description: "说明", language: .en, baseURL: "https://www.example.gov.cn/a/",
                     theme: "own", showsSamples: false, refusedFiles: .leaveOut,
+                    bodies: [.township, .department],
                     owner: SiteOwner(
                         name: text("样例县人民政府"), domain: text("www.example.gov.cn"), siteIDCode: text("0000000000"),
                         organizer: text("样例县人民政府办公室"), contact: text("00000000"),
@@ -126,6 +129,10 @@ import Testing
         (
             "title: a\nerror_report_address: javascript:alert(1)\n",
             "SE-03 | Site/site.yml:2:23 | “error_report_address” has to be an address that begins with https://, http:// or mailto:, without blanks and in ASCII"
+        ),
+        (
+            "title: a\nbodies: [township, countie]\n",
+            "SE-03 | Site/site.yml:2:9 | “countie” in “bodies” has to be one of: township, county, prefecture, province, department; did you mean “county”?"
         ),
         ("title: a\ntheme: ../b\n", "SE-03 | Site/site.yml:2:8 | “theme” has to be the name of a folder in Themes/"),
         (

@@ -13,7 +13,7 @@ extension Rule {
             en: "Older local forms had longer headings; the content is not affected."),
         basis: RuleBasis.form,
         method: .conditions { context in
-            let found = context.report.sections.filter { $0.kind != .preamble }
+            let found = context.report.sections.filter { $0.kind.officialHeading != nil }
             guard !found.isEmpty else { return [] }
             let isOlder = context.report.forms.values.contains(.form2019)
             let other = found.filter { section in

@@ -13,6 +13,8 @@ extension Rule {
         basis: RuleBasis.form,
         method: .conditions { context in
             let report = context.report
+            // Before 2019 there were no six sections to reach the end of.
+            guard report.hasUniformForm else { return [] }
             let found = report.sections.map(\.kind).filter { $0 != .preamble }
             guard let last = found.max(by: { $0.rawValue < $1.rawValue }) else {
                 return [Condition(instance: "全文", verdict: .unknown, formula: "没有找到各部分的标题")]

@@ -30,6 +30,12 @@ package struct ReportingBody: Sendable, Hashable {
 
     package func division(at level: DivisionLevel) -> Division? { path.first { $0.level == level } }
 
+    /// A Boolean value indicating whether the path says more than a province: without a county or a prefecture a township cannot
+    /// be told from another of its name.
+    package var isPlaced: Bool {
+        kind.group != .township || parents.contains { $0.level == .county || $0.level == .prefecture }
+    }
+
     /// The path without the body itself.
     package var parents: [Division] { Array(path.dropLast()) }
 }

@@ -1,7 +1,7 @@
-import Diagnostics
+package import Diagnostics
 
 /// The rules the diagnostics of the content folder name.
-enum ContentRule {
+package enum ContentRule {
     /// A folder or file that cannot be read.
     static let unreadable: RuleID = "CT-01"
     /// A file format that is not read.
@@ -20,4 +20,8 @@ enum ContentRule {
     static let identity: RuleID = "CT-08"
     /// A correction of a figure that was not published so.
     static let correction: RuleID = "CR-01"
+    /// A report of a body the portal does not publish.
+    package static let bodyLeftOut: RuleID = "CT-09"
+    /// A township whose county nothing says, where it may be mistaken for another of the same name.
+    package static let sameName: RuleID = "CT-10"
 }

@@ -28,6 +28,12 @@ package enum ContentRules {
         rule(
             "DC-01", .notice, zh: "作出决定时的数值没有变化", en: "The figures a decision was made on have not changed"),
         rule("DC-02", .notice, zh: "决定所针对的发现存在", en: "The finding a decision is about is there"),
+        rule(
+            ContentRule.bodyLeftOut, .error, zh: "报告属于本站收录的机关类型（bodies）",
+            en: "The report is of a body the site publishes (bodies)"),
+        rule(
+            ContentRule.sameName, .error, zh: "同名的乡镇写明所属的县，不会混淆",
+            en: "Townships of one name are told apart by their county"),
         rule(YAMLRule.syntax, .error, zh: "附属文件是有效的 YAML", en: "Side files are valid YAML"),
         rule(YAMLRule.unknownKey, .error, zh: "附属文件只用已知的键", en: "Side files have known keys only"),
         rule(YAMLRule.duplicateKey, .error, zh: "附属文件中的键不重复", en: "No key of a side file stands twice"),

@@ -8,7 +8,7 @@ struct DivisionPage {
     private var words: PageWords { making.words }
     private var node: DivisionNode { making.index.divisions[position] }
     private var address: SiteAddress { making.addresses.division(position) }
-    private var bodies: ArraySlice<BodySummary> { making.index.bodies(in: position) }
+    private var bodies: [BodySummary] { making.index.townships(in: position) }
 
     var file: OutputFile {
         let place = node.path.map(\.name).joined()
@@ -58,13 +58,21 @@ struct DivisionPage {
     }
 
     private var townships: Markup {
-        guard !node.ownBodies.isEmpty else { return .empty }
+        let government = making.index.government(of: position)
+        let townships = making.index.ownBodies(of: position, townships: true)
+        let others = making.index.ownBodies(of: position, townships: false)
         return making.markup { writer in
-            writer.open("section", Attribute("id", "townships"))
-            writer.element("h2", text: words["division_townships"])
-            TownshipListView(making: making, page: address, bodies: node.ownBodies.map { making.index.bodies[$0] })
-                .write(into: &writer)
-            writer.close("section")
+            write("government", "division_government", government.map { [$0] } ?? [], into: &writer)
+            write("townships", "division_townships", townships, into: &writer)
+            write("departments", "division_departments", others, into: &writer)
         }
+    }
+
+    private func write(_ id: String, _ key: String, _ bodies: [BodySummary], into writer: inout MarkupWriter) {
+        guard !bodies.isEmpty else { return }
+        writer.open("section", Attribute("id", id))
+        writer.element("h2", text: words[key])
+        TownshipListView(making: making, page: address, bodies: bodies, title: words[key]).write(into: &writer)
+        writer.close("section")
     }
 }

@@ -17,7 +17,7 @@ struct HomePage {
     }
 
     private var figures: Markup {
-        let totals = PortalTotals(index.bodies)
+        let totals = PortalTotals(index.bodies.filter { $0.body.kind.group == .township })
         return making.markup { writer in
             TotalsView(totals: totals, words: words).write(into: &writer)
         }

@@ -94,6 +94,27 @@ package struct PortalIndex: Sendable {
     /// The bodies below a division, samples included.
     package func bodies(in division: Int) -> ArraySlice<BodySummary> { bodies[divisions[division].bodies] }
 
+    /// The townships below a division: what sums and counts are about, since the report of a county counts them a second time.
+    package func townships(in division: Int) -> [BodySummary] {
+        bodies(in: division).filter { $0.body.kind.group == .township }
+    }
+
+    /// The government of a division, if it reports itself: its own report stands beside those of its townships.
+    ///
+    /// - Complexity: O(bodies right below the division above).
+    package func government(of division: Int) -> BodySummary? {
+        let node = divisions[division]
+        let beside = node.parent.map { divisions[$0].ownBodies } ?? rootBodies
+        return beside.lazy.map { bodies[$0] }.first { $0.body.path.map(\.name) == node.path.map(\.name) }
+    }
+
+    /// The bodies right below a division of one group or of the others; governments with a page of their own division are on that.
+    package func ownBodies(of division: Int, townships: Bool) -> [BodySummary] {
+        divisions[division].ownBodies.map { bodies[$0] }.filter { summary in
+            (summary.body.kind.group == .township) == townships && self.division(at: summary.body.path[...]) == nil
+        }
+    }
+
     /// A Boolean value indicating whether every body below is an invented sample.
     package func isSample(_ division: Int) -> Bool { bodies(in: division).allSatisfy(\.body.isSample) }
 

@@ -6,6 +6,8 @@ package struct PortalTotals: Sendable, Hashable {
     package private(set) var reports = 0
     /// The years with at least one report, ascending.
     package private(set) var years: [ReportYear] = []
+    /// The reports with a uniform form: what the next counts are out of.
+    package private(set) var formReports = 0
     /// The reports in which every cell of the form holds a figure.
     package private(set) var completeReports = 0
     /// The reports in which at least one equation fails.
@@ -23,6 +25,7 @@ package struct PortalTotals: Sendable, Hashable {
             for report in summary.reports {
                 reports += 1
                 reportsByYear[report.year, default: 0] += 1
+                if report.hasUniformForm { formReports += 1 }
                 if report.hasUniformForm, report.filledCells == report.expectedCells { completeReports += 1 }
                 if report.verdicts[.fail] > 0 { contradictoryReports += 1 }
                 if report.verdicts[.fail] + report.verdicts[.pass] > 0 { assessableReports += 1 }

@@ -1,7 +1,8 @@
 /// Every key of `site.yml`; the documented file must name each of them.
 enum SettingKeys {
     static let root = [
-        "title", "description", "language", "base_url", "theme", "show_samples", "refused_files", "comparisons",
+        "title", "description", "language", "base_url", "theme", "show_samples", "refused_files", "bodies",
+        "comparisons",
         "owner", "column",
         "deadlines", "data_licence", "error_report_address", "search", "minimum_counts", "checks",
     ]

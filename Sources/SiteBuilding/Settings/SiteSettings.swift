@@ -1,4 +1,5 @@
 package import Diagnostics
+package import ReportModel
 
 /// What the owner of the portal decides: `Site/site.yml`, read once and passed down as a value.
 ///
@@ -16,6 +17,8 @@ package struct SiteSettings: Sendable, Hashable {
     /// A Boolean value indicating whether the invented sample reports are part of the site.
     package var showsSamples: Bool
     package var refusedFiles: RefusedFiles
+    /// The groups of bodies the site publishes, in the order of `BodyGroup`.
+    package var bodies: [BodyGroup]
     package var owner: SiteOwner
     package var column: SiteColumn
     package var comparisons: Comparisons

@@ -1,5 +1,6 @@
 package import Diagnostics
 import LocatedYAML
+import ReportModel
 
 extension SiteSettings {
     /// Reads `site.yml` of a site folder.
@@ -58,6 +59,7 @@ private struct SiteSettingsReading {
             showsSamples: root.bool("show_samples") ?? true,
             refusedFiles: root.choice("refused_files", among: SiteSettings.RefusedFiles.allCases.map(\.rawValue))
                 .flatMap(SiteSettings.RefusedFiles.init) ?? .stop,
+            bodies: bodies(),
             owner: owner(language: language.flatMap(Language.init) ?? .zh),
             column: column(),
             comparisons: root.choice("comparisons", among: SiteSettings.Comparisons.allCases.map(\.rawValue))
@@ -80,6 +82,24 @@ private struct SiteSettingsReading {
                 Wording(zh: "“theme”应为 Themes/ 中一个文件夹的名称", en: "“theme” has to be the name of a folder in Themes/"))
         }
         return name
+    }
+
+    private mutating func bodies() -> [BodyGroup] {
+        let words = root.strings("bodies") ?? []
+        let known = BodyGroup.allCases.map(\.rawValue)
+        for word in words where !known.contains(word) {
+            let nearest = NearestName.of(word, among: known)
+            let list = known.joined(separator: ", ")
+            root.refuse(
+                "bodies",
+                Wording(
+                    zh: "“bodies”中的“\(word)”应为以下之一：\(list)\(nearest.map { "；是否指“\($0)”？" } ?? "")",
+                    en:
+                        "“\(word)” in “bodies” has to be one of: \(list)\(nearest.map { "; did you mean “\($0)”?" } ?? "")"
+                ))
+        }
+        let groups = BodyGroup.allCases.filter { words.contains($0.rawValue) }
+        return groups.isEmpty ? [.township] : groups
     }
 
     // MARK: Groups

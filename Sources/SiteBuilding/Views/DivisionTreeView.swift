@@ -19,7 +19,7 @@ struct DivisionTreeView {
 
     private func write(_ position: Int, depth: Int, into writer: inout MarkupWriter) {
         let node = making.index.divisions[position]
-        let bodies = making.index.bodies(in: position)
+        let bodies = making.index.townships(in: position)
         writer.open("li")
         writer.link(page.link(to: making.addresses.division(position)), node.name)
         writer.text(" ")

@@ -2,7 +2,7 @@ import ReportModel
 
 /// Sums over a division by year, each with how many reports it is made of; blanks are left out, never added as zero (R4).
 struct PooledYearsView {
-    let bodies: ArraySlice<BodySummary>
+    let bodies: [BodySummary]
     let words: PageWords
 
     func write(into writer: inout MarkupWriter) {
@@ -38,6 +38,14 @@ struct PooledYearsView {
         let columns: [(KeyFigures) -> ExactDecimal?] = [
             \.received, \.decided, \.disclosed, \.disputes, \.licenses, \.penalties,
         ]
+        if !reports.isEmpty, reports.allSatisfy({ !$0.hasUniformForm }) {
+            // Before 2019 there was nothing to add up: not a gap, but no such table.
+            for _ in columns {
+                writer.element("td", Attribute("class", "s"), text: words["badge_not_applicable"])
+            }
+            writer.close("tr")
+            return
+        }
         for column in columns { write(reports.compactMap { column($0.figures) }, of: reports.count, into: &writer) }
         writer.close("tr")
     }

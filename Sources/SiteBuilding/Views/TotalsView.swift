@@ -16,10 +16,10 @@ struct TotalsView {
             String(totals.reports), words["totals_reports"],
             words("totals_reports_note", ["bodies": String(totals.bodies), "years": span]), &writer)
         item(
-            "\(totals.completeReports)/\(totals.reports)", words["totals_complete"], words["totals_complete_note"],
+            "\(totals.completeReports)/\(totals.formReports)", words["totals_complete"], words["totals_complete_note"],
             &writer)
         item(
-            "\(totals.contradictoryReports)/\(totals.reports)", words["totals_contradictory"],
+            "\(totals.contradictoryReports)/\(totals.formReports)", words["totals_contradictory"],
             words("totals_contradictory_note", ["assessable": String(totals.assessableReports)]), &writer)
         writer.close("ul")
     }

@@ -5,12 +5,14 @@ struct TownshipListView {
     let making: PageMaking
     let page: SiteAddress
     let bodies: [BodySummary]
+    /// What the table is called for those who hear it.
+    let title: String
 
     private var words: PageWords { making.words }
 
     func write(into writer: inout MarkupWriter) {
         writer.openTable(
-            label: words["division_townships"], class: "townships", caption: words["division_townships_caption"])
+            label: title, class: "townships", caption: words["division_townships_caption"])
         writer.open("thead")
         writer.open("tr")
         for key in [

@@ -91,6 +91,7 @@ struct ContentSurvey: Sendable {
             // What reading says of each file has been said; new is what concerns several files.
             diagnostics += found.filter { !diagnostics.contains($0) }
         }
-        return ContentSurvey(bodies: bodies, diagnostics: diagnostics.sorted())
+        let (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
+        return ContentSurvey(bodies: known, diagnostics: (diagnostics + doubts).sorted())
     }
 }

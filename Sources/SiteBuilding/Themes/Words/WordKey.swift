@@ -57,6 +57,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case county
     case township
     case divisionTownships = "division_townships"
+    case divisionGovernment = "division_government"
+    case divisionDepartments = "division_departments"
     case divisionReports = "division_reports"
     case divisionCounts = "division_counts"
     case reportsOfYear = "reports_of_year"
