@@ -5,6 +5,7 @@ package struct ReadDocument: Sendable {
     /// The title as published, its lines joined; empty if none was found.
     package var title: String
     package var titleOrigin: ValueOrigin?
+    package var titlePlace: SourcePlace?
     /// Who issued it, as printed.
     package var issuer: Stated<String>?
     /// 索引号.
@@ -26,6 +27,8 @@ package struct ReadDocument: Sendable {
     package var path: [PlacedDivision]
     package var forms: [StatutoryTable: FormGeneration]
     package var cells: CellTable
+    /// The rows of the statistics annex of a report before 2019.
+    package var annex: [AnnexRow]
     package var sections: [ReportSection]
     package var source: SourceDocument
 

@@ -19,11 +19,12 @@ struct ReportAssembly {
         }
         let stated = StatedFacts(entry.facts, transcript.facts, masthead)
         let document = ReadDocument(
-            title: stated.title?.value ?? "", titleOrigin: stated.title?.origin, issuer: stated.issuer,
+            title: stated.title?.value ?? "", titleOrigin: stated.title?.origin, titlePlace: stated.title?.place,
+            issuer: stated.issuer,
             indexNumber: stated.indexNumber, documentNumber: stated.documentNumber, issuedOn: stated.issuedOn,
             publishedOn: stated.publishedOn, period: period, contact: ContactReading(texts, of: source).contact,
             year: identity.year, yearOrigin: identity.yearOrigin, kind: identity.kind, path: identity.path,
-            forms: forms, cells: cells, sections: reading.sections, source: source)
+            forms: forms, cells: cells, annex: reading.annex, sections: reading.sections, source: source)
         let found =
             reading.tables.flatMap(\.findings) + Completeness.findings(document) + identity.findings
             + DamagedDates.findings(in: texts, of: source) + (document.title.isEmpty ? [Self.untitled] : [])
@@ -44,11 +45,12 @@ struct ReportAssembly {
         guard let body, let year = document.year else { return nil }
         return AnnualReport(
             body: body, year: year, title: document.title.isEmpty ? "\(body.name)\(year)年政府信息公开工作年度报告" : document.title,
-            issuer: document.issuer?.value, indexNumber: document.indexNumber?.value,
+            titlePlace: document.titlePlace, issuer: document.issuer?.value, indexNumber: document.indexNumber?.value,
             documentNumber: document.documentNumber?.value, issuedOn: document.issuedOn?.value,
             publishedOn: document.publishedOn?.value, period: document.period?.value, contact: document.contact,
             sourceAddress: facts.sourceAddress, sourceNote: facts.sourceNote, textKind: facts.textKind,
-            forms: document.forms, cells: document.cells, sections: document.sections, source: document.source)
+            forms: document.forms, cells: document.cells, annex: document.annex,
+            sections: document.sections, source: document.source)
     }
 
     private static func standsBefore(_ first: Finding, _ second: Finding) -> Bool {

@@ -53,3 +53,29 @@ struct FreeFormTests {
         #expect(report.expectedCells.count == 200)
     }
 }
+
+/// The statistics annex of a report before 2019.
+struct AnnexTableTests {
+    private func read(_ annex: String) -> ReadDocument? {
+        InventedDocument.read(FreeFormTests.text + "\n\n附表\n\n" + annex, path: "样例县/甲镇/2016.txt").document
+    }
+
+    @Test func itsRowsKeepTheirLabelsAndStates() throws {
+        let document = try #require(
+            read("指标名称\t单位\t数值\n一、主动公开情况\t\t\n1.主动公开政府信息数\t条\t22\n2.收到申请数\t件\t\n3.申请办结数\t件\t/\n4.收费金额\t万元\t0.5"))
+        #expect(document.annex.map(\.label) == ["一、主动公开情况", "1.主动公开政府信息数", "2.收到申请数", "3.申请办结数", "4.收费金额"])
+        #expect(document.annex.map(\.unit) == [nil, "条", "件", "件", "万元"])
+        #expect(document.annex.map { $0.cell?.state.word } == [nil, "number", "blank", "dash", "number"])
+        #expect(document.annex[1].cell?.place == SourcePlace(line: 21, column: 15, length: 2))
+        #expect(document.sections.map(\.heading).last == "附表")
+        #expect(document.sections.last?.blocks == [])
+        // Nothing of it becomes a cell of today's forms.
+        #expect(document.expectedCells == [])
+    }
+
+    @Test func anotherTableIsText() throws {
+        let document = try #require(read("事项\t时间\n虚构的培训\t2016年3月"))
+        #expect(document.annex == [])
+        #expect(document.sections.last?.blocks.map(\.text) == ["事项 时间", "虚构的培训 2016年3月"])
+    }
+}

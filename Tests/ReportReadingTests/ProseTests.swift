@@ -49,3 +49,66 @@ struct ProseTests {
         #expect(Prose.joined(first, second) == joined)
     }
 }
+
+/// Sections in the wordings and numberings of practice.
+struct SectionTests {
+    private func sections(_ change: (inout InventedDocument) -> Void) -> [ReportSection] {
+        var document = InventedDocument()
+        change(&document)
+        return InventedDocument.read(document.text).report?.sections ?? []
+    }
+
+    @Test func aSeventhSectionIsShownUnderItsOwnHeading() {
+        let found = sections { $0.tail += ["", "七、2025年工作思路", "", "做好虚构的工作。"] }
+        #expect(found.map(\.kind) == SectionKind.official + [.own])
+        #expect(found.last?.heading == "七、2025年工作思路")
+        #expect(found.last?.blocks.map(\.text) == ["做好虚构的工作。"])
+    }
+
+    /// A number that does not follow on is a paragraph of the section, and so are the rows of a table.
+    @Test func otherNumbersAreNoSections() {
+        let found = sections { $0.tail += ["", "三、虚构的附注", "", "虚构。"] }
+        #expect(found.map(\.kind) == SectionKind.official)
+        #expect(found.last?.blocks.map(\.text) == ["无。", "三、虚构的附注", "虚构。"])
+    }
+
+    @Test(arguments: ["（一）", "1.", "- ", ""])
+    func headingsCountHoweverTheyAreNumbered(mark: String) {
+        let found = sections { document in
+            func renumbered(_ lines: [String]) -> [String] {
+                lines.map { line in
+                    let isHeading = SectionKind.official.contains { $0.officialHeading == line }
+                    return isHeading ? mark + line.unicodeScalars.dropFirst(2).map(String.init).joined() : line
+                }
+            }
+            document.overview = renumbered(document.overview)
+            document.proactive = renumbered(document.proactive)
+            document.requests = renumbered(document.requests)
+            document.disputes = renumbered(document.disputes)
+            document.tail = renumbered(document.tail)
+        }
+        #expect(found.map(\.kind) == SectionKind.official)
+    }
+
+    @Test func aRepeatedHeadingLosesNothing() {
+        let found = sections { $0.tail += ["", "五、存在的主要问题及改进情况", "", "另有一段虚构文字。"] }
+        #expect(found.flatMap(\.blocks).map(\.text).contains("另有一段虚构文字。"))
+    }
+
+    @Test(arguments: [
+        "一 、总体情况", "一、工作基本情况", "一、总体概述", "一、工作总体推进情况", "# 总体情况",
+    ])
+    func wordingsOfTheFirstHeading(heading: String) {
+        let found = sections { $0.overview[0] = heading }
+        #expect(found.first?.kind == .overview)
+        #expect(found.first?.blocks.map(\.text) == ["本段为虚构文字。"])
+    }
+
+    /// A sentence behind a dash shares the words of a heading.
+    @Test func listItemsAreNoHeadings() {
+        let found = sections { $0.overview = ["一、总体情况", "", "- 主动公开政府信息12条，情况良好", "• 另一件虚构的事", ""] }
+        #expect(found.map(\.kind) == SectionKind.official)
+        #expect(found.first?.blocks.map(\.kind) == [.listItem, .listItem])
+        #expect(found.first?.blocks.map(\.text) == ["主动公开政府信息12条，情况良好", "另一件虚构的事"])
+    }
+}

@@ -15,7 +15,7 @@ extension Rule {
         method: .conditions { context in
             let report = context.report
             guard !report.sections.isEmpty else { return [] }
-            var found: [LeftOver] = []
+            var found = [LeftOver.first(in: report.title, line: report.titlePlace?.line ?? 1)].compactMap { $0 }
             for section in report.sections {
                 for block in section.blocks {
                     guard let mark = LeftOver.first(in: block.text, line: block.lines.lowerBound) else { continue }
@@ -43,7 +43,7 @@ private struct LeftOver {
 
     private static let marks: [(text: String, bytes: [UInt8])] = [
         "XX", "ＸＸ", "xx", "××", "{{", "}}", "&nbsp;", "<br", "</", "**", "##", "填报说明", "填写说明", "请填写", "此处填写", "待补充",
-        "待填写",
+        "待填写", "编写说明", "以表格形式报告", "格式>", "条例>", "规定>", "批注[", "批注 [", "[删除", "［删除", "带格式的", "带格式：", "带格式:",
     ].map { ($0, Array($0.utf8)) }
 
     /// The first mark in a text; one between digits or letters (138****0000, PPT XXL) is none.

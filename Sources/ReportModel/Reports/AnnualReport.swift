@@ -4,6 +4,8 @@ package struct AnnualReport: Sendable {
     package var year: ReportYear
     /// The title as published, its lines joined.
     package var title: String
+    /// Where the title stands; `nil` if it stands in no line of the source.
+    package var titlePlace: SourcePlace?
     /// Who issued it, as printed (柱濮镇人民政府); `nil` where neither document nor side file says.
     package var issuer: String?
     /// 索引号.
@@ -27,6 +29,8 @@ package struct AnnualReport: Sendable {
     /// The form of each table found; a table that is missing has none.
     package var forms: [StatutoryTable: FormGeneration]
     package var cells: CellTable
+    /// The rows of the statistics annex of a report before 2019.
+    package var annex: [AnnexRow]
     /// The sections found, in the order they stand in the document.
     package var sections: [ReportSection]
     package var source: SourceDocument
@@ -38,16 +42,18 @@ package struct AnnualReport: Sendable {
     package var decisions: [Decision] = []
 
     package init(
-        body: ReportingBody, year: ReportYear, title: String, issuer: String? = nil, indexNumber: String? = nil,
+        body: ReportingBody, year: ReportYear, title: String, titlePlace: SourcePlace? = nil, issuer: String? = nil,
+        indexNumber: String? = nil,
         documentNumber: String? = nil, issuedOn: CalendarDay? = nil, publishedOn: CalendarDay? = nil,
         period: StatisticsPeriod? = nil, contact: ContactData = ContactData(), sourceAddress: String? = nil,
         sourceNote: String? = nil,
         textKind: TextKind = .full, forms: [StatutoryTable: FormGeneration], cells: CellTable,
-        sections: [ReportSection], source: SourceDocument
+        annex: [AnnexRow] = [], sections: [ReportSection], source: SourceDocument
     ) {
         self.body = body
         self.year = year
         self.title = title
+        self.titlePlace = titlePlace
         self.issuer = issuer
         self.indexNumber = indexNumber
         self.documentNumber = documentNumber
@@ -60,6 +66,7 @@ package struct AnnualReport: Sendable {
         self.textKind = textKind
         self.forms = forms
         self.cells = cells
+        self.annex = annex
         self.sections = sections
         self.source = source
     }

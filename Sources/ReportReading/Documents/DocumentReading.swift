@@ -6,6 +6,8 @@ struct DocumentReading {
     let masthead: Masthead
     let sections: [ReportSection]
     let tables: [TableReading]
+    /// The rows of the annex of a report in free form.
+    let annex: [AnnexRow]
     let refusal: Recognition.Refusal?
     let explanation: [Wording]
 
@@ -28,10 +30,12 @@ struct DocumentReading {
             // Without headings the text follows the title at once, and the imprint may stand anywhere behind it.
             let tail = own.last.map { $0 + 1 } ?? masthead.titleBlocks.map { $0.upperBound + 1 } ?? blocks.count
             masthead = Masthead(blocks, before: start, behind: tail..<blocks.count, of: source)
-            sections = FreeForm.sections(blocks, own, masthead, of: source)
+            let table = AnnexTable(blocks, of: source)
+            annex = table.rows
+            sections = FreeForm.sections(blocks, own, masthead, without: table.blocks, of: source)
         } else {
-            let ranges = Self.ranges(of: headings, count: blocks.count)
-            sections = Self.sections(blocks, headings, ranges, tables, masthead, of: source)
+            annex = []
+            sections = Self.sections(blocks, headings, tables, masthead, of: source)
         }
         self.masthead = masthead
         self.tables = tables
@@ -78,8 +82,8 @@ struct DocumentReading {
     }
 
     private static func sections(
-        _ blocks: [DocumentBlock], _ headings: [SectionHeading], _ ranges: [SectionKind: Range<Int>],
-        _ tables: [TableReading], _ masthead: Masthead, of source: SourceDocument
+        _ blocks: [DocumentBlock], _ headings: [SectionHeading], _ tables: [TableReading], _ masthead: Masthead,
+        of source: SourceDocument
     ) -> [ReportSection] {
         let taken = tables.map(\.blocks)
         let fullLine = Prose.fullLine(of: blocks)
@@ -99,12 +103,16 @@ struct DocumentReading {
                     ReportSection(kind: .preamble, heading: "", line: first.lines.lowerBound, blocks: text))
             }
         }
-        for heading in headings {
-            guard let range = ranges[heading.kind], let title = blocks[heading.block].filled.first else { continue }
+        let own = SectionHeadings.own(among: headings, in: blocks, outside: taken, of: source)
+        let all = headings + own.map { SectionHeading(kind: .own, block: $0) }
+        let ordered = all.sorted { $0.block < $1.block }
+        for (position, heading) in ordered.enumerated() {
+            guard let title = blocks[heading.block].filled.first else { continue }
+            let end = position + 1 < ordered.count ? ordered[position + 1].block : blocks.count
             sections.append(
                 ReportSection(
                     kind: heading.kind, heading: Prose.cleaned(title.raw(in: source)), line: blocks[heading.block].line,
-                    blocks: prose((heading.block + 1)..<range.upperBound)))
+                    blocks: prose((heading.block + 1)..<end)))
         }
         return sections
     }

@@ -9,28 +9,41 @@ enum FreeForm {
     ///
     /// - Parameter title: the last block of the title; what stands above it belongs to the page
     static func headings(in blocks: [DocumentBlock], behind title: Int, of source: SourceDocument) -> [Int] {
-        let candidates = blocks.indices.filter { index in
+        let short = blocks.indices.filter { index in
             guard index > title, let text = blocks[index].fields.first, blocks[index].filled.count == 1,
                 text.place.length <= longest, !LineEnd.endsSentence(source.bytes, text.bytes)
             else { return false }
-            switch blocks[index].kind {
-            case .heading: return true
-            case .text:
-                return LineStart(source.bytes, text.bytes).isSectionNumber
-                    && source.bytes[text.bytes].first != UInt8(ascii: "-")
-            case .row, .blank, .rule: return false
+            // Markdown marks the title too, where it stands behind another one.
+            return !ReportTitle.isTitle(Prose.cleaned(text.raw(in: source)))
+        }
+        func numbered(_ mark: LineStart.Mark) -> [Int] {
+            short.filter { index in
+                switch blocks[index].kind {
+                case .heading: return true
+                case .text:
+                    guard let text = blocks[index].fields.first else { return false }
+                    return LineStart(source.bytes, text.bytes).mark == mark
+                        || isAnnex(LabelText(source.bytes, text.bytes))
+                case .row, .blank, .rule: return false
+                }
             }
         }
-        // Markdown marks the title too, where it stands behind another one; a single heading divides nothing.
-        return candidates.filter { !ReportTitle.isTitle(Prose.cleaned(blocks[$0].fields[0].raw(in: source))) }
+        let usual = numbered(.section)
+        return usual.count > 1 ? usual : numbered(.bracketedNumeral)
+    }
+
+    /// 附表 or 附件 on a line of its own.
+    private static func isAnnex(_ label: LabelText) -> Bool {
+        label.count <= 24 && (label.hasPrefix(LabelText("附表")) || label.hasSuffix(LabelText("统计表")))
     }
 
     static func sections(
-        _ blocks: [DocumentBlock], _ headings: [Int], _ masthead: Masthead, of source: SourceDocument
+        _ blocks: [DocumentBlock], _ headings: [Int], _ masthead: Masthead,
+        without taken: Set<Int>, of source: SourceDocument
     ) -> [ReportSection] {
         let fullLine = Prose.fullLine(of: blocks)
         func prose(_ range: Range<Int>) -> [TextBlock] {
-            let own = range.filter { !masthead.frame.contains($0) }
+            let own = range.filter { !masthead.frame.contains($0) && !taken.contains($0) }
             return Prose.blocks(of: own.map { blocks[$0] }, source: source, fullLine: fullLine)
         }
         var sections: [ReportSection] = []

@@ -1,8 +1,10 @@
 /// What a line of prose begins with: a number of a section, a sub-heading, a list.
 struct LineStart: Hashable {
     enum Mark: Hashable {
-        /// `一、` or `- ` before a heading.
+        /// `一、`.
         case section
+        /// `- `, `•` and the like before a list item; collected files put them before headings too.
+        case bullet
         /// `（一）`.
         case bracketedNumeral
         /// `1.`, `1、`, `（1）`, `①`.
@@ -10,10 +12,15 @@ struct LineStart: Hashable {
     }
 
     let mark: Mark?
+    /// The number of a section: 1 for `一、`; `nil` for every other line.
+    let sectionNumber: Int?
 
-    var isSectionNumber: Bool { mark == .section }
+    /// A Boolean value indicating whether the line begins as headings of sections do: with `一、`, or with a dash.
+    var isSectionNumber: Bool { mark == .section || isDash }
+    private let isDash: Bool
 
     private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
+    private static let bullets = Set("•·●◆■▪○◇□➢►*".unicodeScalars.map(\.value))
     private static let commas = Set("、.．，,：:".unicodeScalars.map(\.value))
     private static let opening = Set("（(".unicodeScalars.map(\.value))
     private static let closing = Set("）)".unicodeScalars.map(\.value))
@@ -26,11 +33,13 @@ struct LineStart: Hashable {
             cursor.advance()
         }
         mark = Self.mark(scalars)
+        isDash = scalars.first == 0x2D
+        sectionNumber = mark == .section ? Self.number(scalars.prefix(while: Self.numerals.contains)) : nil
     }
 
     private static func mark(_ scalars: [UInt32]) -> Mark? {
         guard let first = scalars.first else { return nil }
-        if first == 0x2D { return .section }
+        if first == 0x2D || bullets.contains(first) { return scalars.count > 1 ? .bullet : nil }
         if (0x2460...0x2473).contains(first) { return .item }
         if opening.contains(first) {
             let inner = scalars.dropFirst().prefix { !closing.contains($0) }
@@ -49,6 +58,18 @@ struct LineStart: Hashable {
             return commas.contains(next) || closing.contains(next) ? .item : nil
         }
         return nil
+    }
+
+    /// 一 to 十九, the numbers sections have.
+    private static func number(_ numerals: ArraySlice<UInt32>) -> Int? {
+        let values = numerals.compactMap { scalar in
+            "一二三四五六七八九十".unicodeScalars.enumerated().first { $0.element.value == scalar }.map { $0.offset + 1 }
+        }
+        switch values.count {
+        case 1: return values[0]
+        case 2: return values[0] == 10 ? 10 + values[1] : nil
+        default: return nil
+        }
     }
 
     private static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(CharacterSort.narrowed(scalar)) }

@@ -67,9 +67,11 @@ struct Prose {
     private mutating func add(_ block: DocumentBlock, isAfterGap: Bool) {
         let filled = block.filled
         guard let first = filled.first, let last = filled.last else { return }
-        let text = filled.map { Self.cleaned($0.raw(in: source)) }.joined(separator: " ")
+        var text = filled.map { Self.cleaned($0.raw(in: source)) }.joined(separator: " ")
         let range = first.bytes.lowerBound..<last.bytes.upperBound
         let start = LineStart(source.bytes, range).mark
+        // The mark of a list item is how the list is set, not what it says.
+        if start == .bullet { text = Self.cleaned(String(text.unicodeScalars.dropFirst())) }
         if start == nil, let pending = current, goesOn(pending, isAfterGap: isAfterGap) {
             current?.text = Self.joined(pending.text, text)
             current?.lines = pending.lines.lowerBound...block.line
@@ -98,7 +100,7 @@ struct Prose {
     private func kind(_ start: LineStart.Mark?, _ range: Range<Int>, length: Int) -> TextBlock.Kind {
         switch start {
         case nil: return .paragraph
-        case .item:
+        case .item, .bullet:
             return .listItem
         case .section, .bracketedNumeral:
             let isFull = fullLine.map { length >= $0 - 4 } ?? false

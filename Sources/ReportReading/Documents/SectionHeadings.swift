@@ -45,9 +45,17 @@ enum SectionHeadings {
     ///
     /// - Complexity: O(bytes of short lines).
     static func all(in blocks: [DocumentBlock], of source: SourceDocument) -> [SectionHeading] {
-        blocks.indices.compactMap { index in
-            heading(blocks[index], source).map { SectionHeading(kind: $0, block: index) }
+        func headings(numberedAnyhow: Bool) -> [SectionHeading] {
+            blocks.indices.compactMap { index in
+                heading(blocks[index], source, numberedAnyhow: numberedAnyhow)
+                    .map { SectionHeading(kind: $0, block: index) }
+            }
         }
+        let usual = headings(numberedAnyhow: false)
+        guard Set(usual.map(\.kind)).count < 4 else { return usual }
+        // Some number the sections （一） or 1.; sub-headings are numbered so as well, so all the sections must be among them.
+        let others = headings(numberedAnyhow: true)
+        return Set(others.map(\.kind)).count >= 5 ? others : usual
     }
 
     /// One heading of each kind, in the order they stand: the first with something below it.
@@ -63,13 +71,17 @@ enum SectionHeadings {
         return full.map { headings[$0] }.filter { seen.insert($0.kind).inserted }
     }
 
-    private static func heading(_ block: DocumentBlock, _ source: SourceDocument) -> SectionKind? {
+    private static func heading(
+        _ block: DocumentBlock, _ source: SourceDocument, numberedAnyhow: Bool
+    ) -> SectionKind? {
         guard let text = block.filled.first, block.filled.count == 1, text.place.length <= longest else { return nil }
         let label = LabelText(source.bytes, text.bytes)
         let isMarked: Bool
         switch block.kind {
         case .heading: isMarked = true
-        case .text: isMarked = LineStart(source.bytes, text.bytes).isSectionNumber
+        case .text:
+            let start = LineStart(source.bytes, text.bytes)
+            isMarked = start.isSectionNumber || numberedAnyhow && start.mark != nil
         case .row:
             // In a sheet a heading is a row of which one cell is filled in; only there is it known that the others are empty.
             guard !block.cells.isEmpty, LineStart(source.bytes, text.bytes).isSectionNumber else { return nil }
@@ -80,6 +92,39 @@ enum SectionHeadings {
         guard isMarked, !LineEnd.endsSentence(source.bytes, text.bytes), !isListItem(text, source) else { return nil }
         return words.first { $0.all.allSatisfy(label.contains) }?.kind
     }
+
+    /// Headings of a report's own among the official ones, as 七、下一步工作思路: each continues the numbers of the sections.
+    ///
+    /// - Parameter taken: the blocks of the tables, whose rows are numbered the same way
+    static func own(
+        among official: [SectionHeading], in blocks: [DocumentBlock], outside taken: [Range<Int>],
+        of source: SourceDocument
+    ) -> [Int] {
+        let known = Set(official.map(\.block))
+        guard let first = official.first?.block else { return [] }
+        var number: Int?
+        var own: [Int] = []
+        for index in blocks.indices where index >= first {
+            guard blocks[index].filled.count == 1, let text = blocks[index].fields.first,
+                !taken.contains(where: { $0.contains(index) })
+            else { continue }
+            let next = LineStart(source.bytes, text.bytes).sectionNumber
+            if known.contains(index) {
+                number = next
+                continue
+            }
+            guard let next, let last = number, next == last + 1, text.place.length <= longest,
+                !LineEnd.endsSentence(source.bytes, text.bytes), !isRow(LabelText(source.bytes, text.bytes))
+            else { continue }
+            own.append(index)
+            number = next
+        }
+        return own
+    }
+
+    /// Rows of table 3 that are numbered like sections, should the table have been lost.
+    private static func isRow(_ label: LabelText) -> Bool { rows.contains { label.contains($0) } }
+    private static let rows = ["新收", "结转", "办理结果"].map { LabelText($0) }
 
     /// A line that begins with a dash like a heading made a list item, but goes on like a sentence.
     private static func isListItem(_ text: Stretch, _ source: SourceDocument) -> Bool {

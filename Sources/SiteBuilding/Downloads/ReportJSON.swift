@@ -12,6 +12,7 @@ package enum ReportJSON {
             writeIdentity(report, into: &writer)
             writeCells(report, into: &writer)
             CorrectionJSON.write(report.corrections, into: &writer)
+            writeAnnex(report, into: &writer)
             writeSections(report, into: &writer)
             writer.key("findings")
             writer.array { writer in
@@ -119,6 +120,24 @@ package enum ReportJSON {
                         writer.member("line", place.line)
                         writer.member("column", place.column)
                     }
+                }
+            }
+        }
+    }
+
+    /// The rows of the annex of a report before 2019, under their printed labels.
+    private static func writeAnnex(_ report: AnnualReport, into writer: inout JSONWriter) {
+        guard !report.annex.isEmpty else { return }
+        writer.key("annex")
+        writer.array { writer in
+            for row in report.annex {
+                writer.object { writer in
+                    writer.member("label", row.label)
+                    writer.member("unit", row.unit)
+                    writer.member("state", row.cell?.state.word)
+                    writer.member("value", row.cell?.number?.description)
+                    writer.member("raw", row.cell?.raw)
+                    writer.member("line", row.line)
                 }
             }
         }

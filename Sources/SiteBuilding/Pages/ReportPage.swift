@@ -107,7 +107,8 @@ struct ReportPage {
     private var sectionLinks: [(key: String, heading: String)] {
         let official = report.hasUniformForm ? SectionKind.official.map { ($0.key, $0.officialHeading ?? "") } : []
         let own = zip(ReportSection.keys(of: report.sections), report.sections).filter { $1.kind == .own }
-        return official + own.map { ($0, $1.heading) }
+        let annex = report.annex.isEmpty ? [] : [("annex", words["annex_heading"])]
+        return official + own.map { ($0, $1.heading) } + annex
     }
 
     private var sections: Markup {
@@ -116,6 +117,7 @@ struct ReportPage {
         return making.markup { writer in
             if report.hasUniformForm { LegendView(words: words).write(into: &writer) }
             ReportSectionsView(context: context).write(into: &writer)
+            AnnexView(report: report, words: words, source: source).write(into: &writer)
         }
     }
 

@@ -35,7 +35,13 @@ extension FileInspection {
 
     private func tables(_ document: ReadDocument, _ language: Language) -> String {
         guard document.hasUniformForm else {
+            let rows = document.annex.map { row in
+                "    \(row.label)\(row.unit.map { "（\($0)）" } ?? "") = \(row.cell?.raw ?? "")  \(row.line)\n"
+            }
             return Wording(zh: "  2019 年以前没有统一表式\n", en: "  no uniform tables before 2019\n")[language]
+                + (rows.isEmpty
+                    ? "" : Wording(zh: "  附表 \(rows.count) 行\n", en: "  annex of \(rows.count) rows\n")[language])
+                + rows.joined()
         }
         var text = ""
         for table in StatutoryTable.allCases {
