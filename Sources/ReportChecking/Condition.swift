@@ -30,6 +30,7 @@ struct CheckContext {
     let ledger: [LedgerEntry]
     let acrossYears: [LedgerEntry]
     let limits: CheckLimits
+    let places: PlaceNames
     /// A Boolean value indicating whether the body has an earlier report, of whatever year.
     let hasEarlier: Bool
 

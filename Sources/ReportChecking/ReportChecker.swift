@@ -7,13 +7,17 @@ package import ReportModel
 package struct ReportChecker: Sendable {
     private let rules: [Rule]
     private let limits: CheckLimits
+    private let places: PlaceNames
     /// The rules that speak where equations of another rule are broken although figures are missing.
     private let knownParts: [RuleID: Rule]
 
-    package init(limits: CheckLimits = CheckLimits()) { self.init(rules: RuleBook.rules, limits: limits) }
+    /// Creates a checker; `places` are the names of everything the portal is about.
+    package init(limits: CheckLimits = CheckLimits(), places: PlaceNames = .none) {
+        self.init(rules: RuleBook.rules, limits: limits, places: places)
+    }
 
-    init(rules: [Rule], limits: CheckLimits = CheckLimits()) {
-        (self.rules, self.limits) = (rules, limits)
+    init(rules: [Rule], limits: CheckLimits = CheckLimits(), places: PlaceNames = .none) {
+        (self.rules, self.limits, self.places) = (rules, limits, places)
         var knownParts: [RuleID: Rule] = [:]
         for rule in rules {
             guard case .knownParts(let others) = rule.method else { continue }
@@ -86,7 +90,7 @@ package struct ReportChecker: Sendable {
         func context() -> CheckContext {
             CheckContext(
                 evidence: evidence, ledger: ledger, acrossYears: acrossYears, limits: limits,
-                hasEarlier: earlier != nil)
+                places: places, hasEarlier: earlier != nil)
         }
         for rule in rules {
             switch rule.method {
@@ -116,6 +120,7 @@ package struct ReportChecker: Sendable {
             case .sequence(let breaks):
                 guard let previous else { continue }
                 findings += breaks(previous.report, report).map { finding(rule, $0, evidence) }
+            case .acrossBodies: continue
             }
         }
         let checked = CheckedReport(

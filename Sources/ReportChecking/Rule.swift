@@ -35,6 +35,8 @@ package struct Rule: Sendable {
         case condition(@Sendable (AnnualReport, _ ledger: [LedgerEntry]) -> [Break])
         /// A condition on a report and the latest one before it, of whatever year.
         case sequence(@Sendable (_ previous: AnnualReport, _ report: AnnualReport) -> [Break])
+        /// A condition on the reports of all bodies, given as rows: the breaks with the position of their row.
+        case acrossBodies(@Sendable ([PeerRow]) -> [(row: Int, broken: Break)])
     }
 
     /// A broken condition: the cells concerned and what is wrong with them.

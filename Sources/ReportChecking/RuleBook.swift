@@ -31,6 +31,7 @@ package enum RuleBook {
         .textIsComplete,  // ID-06
         .headingsAreOfficial,  // ST-02
         .nothingLeftOver,  // ST-13
+        .noForeignPlace,  // NA-05
         // One year after the other.
         .carryOverMeets,  // XY-01
         .documentStockMeets,  // T2-03
@@ -44,5 +45,8 @@ package enum RuleBook {
         .figuresJump,  // XY-03
         .figuresAreFresh,  // XY-04
         .seriesIsUnbroken,  // XY-06
+        // One body beside the other.
+        .textIsItsOwn,  // ID-04
+        .figureFitsCounty,  // CO-06
     ]
 }

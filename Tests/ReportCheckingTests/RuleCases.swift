@@ -11,6 +11,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     let reports: [AnnualReport]
     /// Rules that cannot but be broken too.
     var others: [RuleID] = []
+    /// The names of the places the portal is about.
+    var places: [String] = []
 
     var testDescription: String { "\(rule) \(breaks ? "broken" : "kept")" }
 
@@ -217,6 +219,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         RuleCase(rule: "ST-13", breaks: true, reports: [prose(text: "XX镇认真落实有关要求。")]),
         RuleCase(rule: "ST-13", breaks: true, reports: [prose(text: "**主动公开。**本年度……")]),
         RuleCase(rule: "ST-13", breaks: false, reports: [prose(text: "电话 138****0000，编号 AXX9。")]),
+        RuleCase(rule: "NA-05", breaks: true, reports: [prose(text: "旁边县乙乡认真落实。")], places: ["旁边县", "样例县"]),
+        RuleCase(rule: "NA-05", breaks: false, reports: [prose(text: "样例县甲镇认真落实。")], places: ["旁边县", "样例县"]),
         RuleCase(rule: "T3-10", breaks: true, reports: [prose(rows: feeUnpaid)]),
         RuleCase(rule: "T3-10", breaks: false, reports: [prose(text: "发出收费通知 1 件。", rows: feeUnpaid)]),
         RuleCase(rule: "T3-10", breaks: false, reports: [prose(kind: .digest, rows: feeUnpaid)]),

@@ -14,7 +14,7 @@ package struct ReportSummary: Sendable, Hashable {
     /// The cells that hold a figure, and the cells the form has (200 in the 2021 form).
     package let filledCells: Int
     package let expectedCells: Int
-    package let findings: FindingCounts
+    package private(set) var findings: FindingCounts
     package let verdicts: VerdictCounts
     /// The path of the source relative to the content folder.
     package let sourcePath: String
@@ -49,6 +49,13 @@ package struct ReportSummary: Sendable, Hashable {
 
     /// A Boolean value indicating whether the report is on a uniform form, or should be; those before 2019 had none.
     package var hasUniformForm: Bool { expectedCells > 0 }
+
+    /// The row with findings that came later, from comparing bodies.
+    func adding(_ found: [Finding]) -> ReportSummary {
+        var summary = self
+        for finding in found { summary.findings.count(finding.severity) }
+        return summary
+    }
 
     /// The day the report was published, else the day it was issued; never made up.
     package var day: CalendarDay? { publishedOn ?? issuedOn }
@@ -96,13 +103,15 @@ package struct FindingCounts: Sendable, Hashable {
     package private(set) var information = 0
 
     package init(_ findings: [Finding]) {
-        for finding in findings where !finding.isDismissed {
-            switch finding.severity {
-            case .error: errors += 1
-            case .warning: warnings += 1
-            case .notice: notices += 1
-            case .information: information += 1
-            }
+        for finding in findings where !finding.isDismissed { count(finding.severity) }
+    }
+
+    fileprivate mutating func count(_ severity: Severity) {
+        switch severity {
+        case .error: errors += 1
+        case .warning: warnings += 1
+        case .notice: notices += 1
+        case .information: information += 1
         }
     }
 
@@ -144,6 +153,11 @@ package struct BodySummary: Sendable, Hashable {
 
     package init(_ checked: CheckedBody) {
         self.init(body: checked.body, reports: checked.reports.map(ReportSummary.init))
+    }
+
+    /// The body with findings that came later, for each report in order.
+    package func adding(_ found: [[Finding]]) -> BodySummary {
+        BodySummary(body: body, reports: zip(reports, found).map { $0.adding($1) })
     }
 
     package var latest: ReportSummary? { reports.last }

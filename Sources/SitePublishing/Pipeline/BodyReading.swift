@@ -15,7 +15,8 @@ struct BodyReading: Sendable {
     init(_ catalogue: ContentCatalogue, limits: CheckLimits, history: SourceHistory = SourceHistory()) {
         self.history = history
         entries = catalogue.entries
-        checker = ReportChecker(limits: limits)
+        checker = ReportChecker(
+            limits: limits, places: PlaceNames(catalogue.entries.lazy.map { $0.place.path.map(\.division) }))
     }
 
     /// A report with the place of its file in the catalogue.

@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportChecking
 import ReportModel
 import ReportReading
 import SiteBuilding
@@ -68,6 +69,18 @@ struct ContentSurvey: Sendable {
         return (bodies, diagnostics)
     }
 
+    /// Asks the rules that compare bodies.
+    private static func compare(_ bodies: inout [SurveyedBody]) {
+        let found = PeerChecker().check(bodies.flatMap(\.rows))
+        var next = 0
+        for index in bodies.indices {
+            let end = next + bodies[index].rows.count
+            let own = Array(found[next..<end])
+            if own.contains(where: { !$0.isEmpty }) { bodies[index].take(own) }
+            next = end
+        }
+    }
+
     private static func merging(
         _ parts: [SurveyedBody], _ diagnostics: [Diagnostic], _ reading: BodyReading, _ work: OrderedWork
     ) async throws -> ContentSurvey {
@@ -91,7 +104,8 @@ struct ContentSurvey: Sendable {
             // What reading says of each file has been said; new is what concerns several files.
             diagnostics += found.filter { !diagnostics.contains($0) }
         }
-        let (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
+        var (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
+        compare(&known)
         return ContentSurvey(bodies: known, diagnostics: (diagnostics + doubts).sorted())
     }
 }

@@ -1,4 +1,6 @@
+import ContentHashing
 import Diagnostics
+import ReportChecking
 import ReportModel
 import SiteBuilding
 
@@ -13,12 +15,29 @@ struct SurveyedBody: Sendable {
     }
 
     let files: [File]
-    let summary: BodySummary
+    private(set) var summary: BodySummary
+    /// What rules that compare bodies are asked with, one row a report.
+    let rows: [PeerRow]
+    /// What they found, for each report in order.
+    private(set) var peerFindings: [[Finding]]
 
     /// Sums up a checked body; `entries` are the catalogue positions of its reports, in the same order.
     init(_ checked: CheckedBody, entries: [Int]) {
         files = zip(entries, checked.reports).map { File(entry: $0, sha256: $1.report.source.sha256) }
         summary = BodySummary(checked)
+        rows = checked.reports.map { PeerRow($0.report, textDigest: Self.digest(of: $0.report.source)) }
+        peerFindings = rows.map { _ in [] }
+    }
+
+    /// Takes what comparing the body with others found.
+    mutating func take(_ found: [[Finding]]) {
+        peerFindings = found
+        summary = summary.adding(found)
+    }
+
+    /// The digest of a text without its blanks, short enough to cost no memory of its own.
+    private static func digest(of source: SourceDocument) -> String {
+        String(ContentHash.xxh3_128(of: source.bytes.filter { $0 > 0x20 }).prefix(15))
     }
 
     var body: ReportingBody { summary.body }
@@ -31,7 +50,10 @@ extension SurveyedBody {
     func readAgain(with reading: BodyReading) throws(PublishingError) -> CheckedBody {
         let (reports, _) = reading.read(files.map(\.entry))
         let seen = reports.map { File(entry: $0.entry, sha256: $0.report.source.sha256) }
-        if let checked = reading.check(reports), seen.sorted() == files.sorted() { return checked.body }
+        if let checked = reading.check(reports), seen.sorted() == files.sorted() {
+            return CheckedBody(
+                body: checked.body.body, reports: zip(checked.body.reports, peerFindings).map { $0.adding($1) })
+        }
         let path = zip(files, seen).first { $0 != $1 }.map { reading.entries[$0.0.entry].path } ?? body.key
         throw PublishingError(
             .refused,

@@ -71,6 +71,21 @@ struct ContentSurveyTests {
         #expect(catalogue.entries[file.entry].path.hasSuffix("2024-更正.txt"))
     }
 
+    /// What comparing bodies finds is in the rows of pass 1, in the reports of pass 2 and in a check alike.
+    @Test func oneTextUnderTwoTownsIsFoundByBuildAndCheckAlike() async throws {
+        let folder = try TemporaryFolder()
+        let text = try report(2024)
+        try folder.write("样例省/样例市/样例县/甲镇/2024.txt", text)
+        try folder.write("样例省/样例市/样例县/乙镇/2024.txt", text.replacing("\n\n", with: "\n \n"))
+        let (survey, catalogue) = try await survey(folder)
+        #expect(survey.bodies.map { $0.summary.reports.map(\.findings.errors) } == [[1], [1]])
+        let reading = BodyReading(catalogue, limits: CheckLimits())
+        let found = try survey.bodies.flatMap { try $0.readAgain(with: reading).reports.flatMap(\.findings) }
+        #expect(found.filter { $0.rule == "ID-04" }.count == 2)
+        let check = try await ContentCheck.of([folder.path], content: folder.path, site: folder.path("none"), jobs: 2)
+        #expect(check.diagnostics.count { $0.rule == "ID-04" } == 2)
+    }
+
     @Test func aFileChangedBetweenThePassesEndsTheBuild() async throws {
         let folder = try TemporaryFolder()
         try folder.write("样例省/样例市/样例县/甲镇/2024.txt", report(2024))

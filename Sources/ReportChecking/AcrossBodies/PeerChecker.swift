@@ -1,0 +1,45 @@
+import Diagnostics
+package import ReportModel
+
+/// Checks the reports of all bodies against each other, from the rows a first reading leaves.
+package struct PeerChecker: Sendable {
+    private let rules: [Rule]
+
+    package init() { rules = RuleBook.rules }
+
+    /// The findings for each row, in the order of the rows.
+    ///
+    /// - Complexity: O(*n* log *n*) in the number of rows.
+    package func check(_ rows: [PeerRow]) -> [[Finding]] {
+        var findings = Array(repeating: [Finding](), count: rows.count)
+        for rule in rules {
+            guard case .acrossBodies(let breaks) = rule.method else { continue }
+            for (row, broken) in breaks(rows) {
+                findings[row].append(
+                    Finding(
+                        rule: rule.id, severity: rule.severity, cells: broken.cells, attribution: .source,
+                        message: broken.message, formula: broken.formula, explanation: rule.explanation))
+            }
+        }
+        return findings
+    }
+}
+
+extension CheckedReport {
+    /// The report with what comparing it with other bodies found.
+    ///
+    /// The places of the cells are filled in here: a row does not know them.
+    package func adding(_ found: [Finding]) -> CheckedReport {
+        guard !found.isEmpty else { return self }
+        let placed = found.map { finding in
+            Finding(
+                rule: finding.rule, severity: finding.severity, cells: finding.cells,
+                place: finding.place ?? finding.cells.lazy.compactMap { report.cells[$0].place }.first,
+                attribution: finding.attribution, message: finding.message, formula: finding.formula,
+                explanation: finding.explanation)
+        }
+        return CheckedReport(
+            report: report, findings: (findings + placed).sorted(by: Finding.isWorse), ledger: ledger,
+            acrossYears: acrossYears, conditions: conditions)
+    }
+}
