@@ -80,7 +80,7 @@ import Testing
         let reports = [2020, 2021, 2023].map { InventedReport.report($0) }
         let portal = try InventedPortal([InventedReport.body(reports)])
         var planned: [String] = []
-        let plan = SitePlan(portal.index, comparisons: .all)
+        let plan = portal.plan
         plan.forEachPage(of: portal.index) { planned.append($0.path) }
         let rendered = portal.files.keys.filter { $0.hasSuffix(".html") && $0 != SiteAddress.notFound.path }
         #expect(planned.sorted() == rendered.sorted())

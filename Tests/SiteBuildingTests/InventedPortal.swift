@@ -35,20 +35,30 @@ struct InventedPortal {
     var builder: SiteBuilder {
         let index = index
         return SiteBuilder(
-            settings: settings, theme: theme, index: index, plan: SitePlan(index, comparisons: settings.comparisons),
-            rules: [
-                RuleNote(
-                    id: "T3-01", severity: .error, demand: Wording(zh: "收支相等", en: "in equals out"), explanation: nil)
-            ])
+            settings: settings, theme: theme, index: index, plan: plan, rules: Self.rules)
     }
+
+    /// Every address of the site.
+    var plan: SitePlan {
+        SitePlan(index, comparisons: settings.comparisons, rules: Self.rules.map(\.id))
+    }
+
+    static let rules = [
+        RuleNote(
+            id: "T3-01", severity: .error, demand: Wording(zh: "收支相等", en: "in equals out"), explanation: nil)
+    ]
 
     /// Every file of the site by path.
     var files: [String: String] {
         var files: [String: String] = [:]
         let builder = builder
         let emit: (OutputFile) -> Void = { files[$0.path] = String(decoding: $0.content, as: UTF8.self) }
-        for body in bodies { builder.bodyFiles(body, emit: emit) }
-        builder.sharedFiles(emit: emit)
+        var cases = RuleCaseBook()
+        for body in bodies {
+            builder.bodyFiles(body, emit: emit)
+            cases.add(builder.cases(body))
+        }
+        builder.sharedFiles(cases: cases, emit: emit)
         return files
     }
 }

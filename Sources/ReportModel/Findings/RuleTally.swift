@@ -30,6 +30,16 @@ package struct RuleTally: Sendable, Hashable {
         }
     }
 
+    fileprivate mutating func add(_ other: RuleTally) {
+        pass += other.pass
+        fail += other.fail
+        vacuous += other.vacuous
+        unknown += other.unknown
+        passesIfBlankIsZero += other.passesIfBlankIsZero
+        findings += other.findings
+        reports += other.reports
+    }
+
     fileprivate mutating func count(findings number: Int) {
         findings += number
         reports += 1
@@ -46,6 +56,12 @@ package struct RuleTallies: Sendable, Hashable {
 
     /// The tally of a rule; empty for a rule that never spoke.
     package subscript(rule: RuleID) -> RuleTally { tallies[rule] ?? RuleTally() }
+
+    /// Adds what was counted elsewhere.
+    package mutating func add(_ other: RuleTallies) {
+        reports += other.reports
+        for (rule, tally) in other.tallies { tallies[rule, default: RuleTally()].add(tally) }
+    }
 
     /// Counts a report.
     ///

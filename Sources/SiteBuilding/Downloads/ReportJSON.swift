@@ -20,6 +20,7 @@ package enum ReportJSON {
             }
             writeLedger("ledger", checked.ledger, into: &writer)
             writeLedger("across_years", checked.acrossYears, into: &writer)
+            writeLedger("conditions", checked.conditions, into: &writer)
             if !checked.corrected.isEmpty { writeLedger("corrected_ledger", checked.corrected, into: &writer) }
         }
         writer.endLine()
@@ -161,20 +162,23 @@ package enum ReportJSON {
     }
 
     private static func write(_ finding: Finding, into writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.member("rule", finding.rule.name)
-            writer.member("severity", finding.severity.rawValue)
-            writer.member("attribution", finding.attribution.rawValue)
-            writer.key("cells")
-            writer.array { writer in
-                for cell in finding.cells { writer.string(cell.name) }
-            }
-            writer.member("line", finding.place?.line)
-            writer.member("message_zh", finding.message.zh)
-            writer.member("message_en", finding.message.en)
-            writer.member("formula", finding.formula)
-            if let decision = finding.decision { CorrectionJSON.write(decision, into: &writer) }
+        writer.object { writeMembers(of: finding, into: &$0) }
+    }
+
+    /// What every file says of a finding.
+    static func writeMembers(of finding: Finding, into writer: inout JSONWriter) {
+        writer.member("rule", finding.rule.name)
+        writer.member("severity", finding.severity.rawValue)
+        writer.member("attribution", finding.attribution.rawValue)
+        writer.key("cells")
+        writer.array { writer in
+            for cell in finding.cells { writer.string(cell.name) }
         }
+        writer.member("line", finding.place?.line)
+        writer.member("message_zh", finding.message.zh)
+        writer.member("message_en", finding.message.en)
+        writer.member("formula", finding.formula)
+        if let decision = finding.decision { CorrectionJSON.write(decision, into: &writer) }
     }
 
     private static func writeLedger(_ name: String, _ entries: [LedgerEntry], into writer: inout JSONWriter) {

@@ -20,6 +20,7 @@ struct DataPage {
                 ),
                 .init(address: address.link(to: .sources), label: "sources.csv", explanation: words["data_sources"]),
             ]
+            files += DownloadListView.findings(words, from: address).items
             if making.hasFeed {
                 files.append(
                     .init(address: address.link(to: .feed), label: words["feed"], explanation: words["data_feed"]))
@@ -29,6 +30,10 @@ struct DataPage {
             writer.element("h2", text: words["data_columns"])
             writer.open("dl", Attribute("class", "codebook"))
             for column in FigureTable.columns { writer.definition(column, words["column_" + column]) }
+            writer.close("dl")
+            writer.element("h2", text: words["data_finding_columns"])
+            writer.open("dl", Attribute("class", "codebook"))
+            for column in FindingTable.columns { writer.definition(column, words["column_" + column]) }
             writer.close("dl")
             writer.paragraph(words["data_neutralised"], class: "note")
             writer.element("h2", text: words["state_legend"])

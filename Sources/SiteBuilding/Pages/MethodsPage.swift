@@ -13,6 +13,9 @@ struct MethodsPage {
         frame.steps = making.steps(on: address, above: [], then: [(words["methods_heading"], address)])
         let body = making.markup { writer in
             for part in ["reading", "states", "change", "checking"] { write(part, into: &writer) }
+            writer.open("p")
+            writer.link(address.link(to: .findings), words["methods_findings_link"])
+            writer.close("p")
             writeRules(into: &writer)
             for part in ["limits", "samples", "accessibility"] { write(part, into: &writer) }
         }
@@ -43,19 +46,23 @@ struct MethodsPage {
         writer.close("thead")
         writer.open("tbody")
         for rule in making.rules {
-            write(rule.id.name, rule.demand[words.language], rule.explanation?[words.language], into: &writer)
+            write(rule, into: &writer)
         }
         writer.close("tbody")
         writer.closeTable()
         writer.close("section")
     }
 
-    private func write(_ rule: String, _ meaning: String, _ remark: String?, into writer: inout MarkupWriter) {
-        writer.open("tr", Attribute("id", rule))
-        writer.element("th", Attribute("scope", "row"), text: rule)
+    private func write(_ rule: RuleNote, into writer: inout MarkupWriter) {
+        writer.open("tr", Attribute("id", rule.id.name))
+        writer.open("th", Attribute("scope", "row"))
+        writer.link(SiteAddress.methods.link(to: .rule(rule.id)), rule.id.name)
+        writer.close("th")
         writer.open("td")
-        writer.text(meaning)
-        if let remark { writer.element("small", Attribute("class", "remark"), text: remark) }
+        writer.text(rule.demand[making.words.language])
+        if let remark = rule.explanation?[making.words.language] {
+            writer.element("small", Attribute("class", "remark"), text: remark)
+        }
         writer.close("td")
         writer.close("tr")
     }

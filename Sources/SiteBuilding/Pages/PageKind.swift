@@ -2,7 +2,8 @@
 ///
 /// Every kind also has the fields of the frame (`PageFrame`). A part is markup, or empty where there is nothing to say.
 package enum PageKind: String, Sendable, CaseIterable {
-    case home, division, township, report, source, comparison, search, methods, data, changes
+    case home, division, township, report, source, comparison, rule, search, methods, data, changes
+    case findings = "all_findings"
     case siteMap = "sitemap"
     case notFound = "404"
 
@@ -16,6 +17,8 @@ package enum PageKind: String, Sendable, CaseIterable {
             ["information", "badges", "findings", "corrections", "contents", "sections", "ledger", "downloads"]
         case .source: ["information", "lines"]
         case .comparison: ["introduction", "ledger", "tables", "downloads"]
+        case .findings: ["rules", "cases"]
+        case .rule: ["meaning", "tally", "cases"]
         case .search, .methods, .data, .changes, .siteMap, .notFound: ["body"]
         }
     }

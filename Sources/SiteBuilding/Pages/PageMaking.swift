@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 
 /// What every page is made with: settings, theme, index and addresses.
@@ -8,6 +9,7 @@ struct PageMaking: Sendable {
     let index: PortalIndex
     let plan: SitePlan
     let rules: [RuleNote]
+    private let ruleNames: Set<RuleID>
     /// A Boolean value indicating whether the site has a feed: without a dated report there is none.
     let hasFeed: Bool
 
@@ -16,6 +18,7 @@ struct PageMaking: Sendable {
     ) {
         (self.settings, self.theme, self.words, self.index) = (settings, theme, words, index)
         (self.plan, self.rules) = (plan, rules)
+        ruleNames = Set(rules.map(\.id))
         hasFeed = index.bodies.contains { body in
             !body.body.isSample && body.reports.contains { $0.day != nil }
         }
@@ -32,6 +35,11 @@ struct PageMaking: Sendable {
         precondition(parts.count == kind.parts.count, "a page gives every part of its kind, empty or not")
         theme.template(kind.rawValue)?.render(TemplateRecord(values), into: &writer)
         return OutputFile(path: frame.address.path, kind: .page, content: writer.finish().bytes, origin: origin)
+    }
+
+    /// The links from a page to those of the rules; `nil` for what is no rule of the portal.
+    func ruleLink(from address: SiteAddress) -> (RuleID) -> String? {
+        { id in ruleNames.contains(id) ? address.link(to: .rule(id)) : nil }
     }
 
     /// Markup written by a closure.

@@ -64,7 +64,8 @@ struct ReportPage {
             writer.open("section", Attribute("id", "findings"), Attribute("class", "box"))
             writer.element("h2", text: words("findings_heading", ["count": String(checked.findings.count)]))
             FindingsView(
-                findings: checked.findings, words: words, document: report.source, report: "", source: source
+                findings: checked.findings, words: words, document: report.source, report: "", source: source,
+                rule: making.ruleLink(from: address)
             ).write(into: &writer)
             writer.close("section")
         }
@@ -134,6 +135,9 @@ struct ReportPage {
                 entries: checked.acrossYears, words: words, caption: words["ledger_across_years"],
                 corrected: checked.corrected, link: link
             ).write(into: &writer)
+            writer.element("h3", text: words["ledger_conditions"])
+            LedgerView(entries: checked.conditions, words: words, caption: words["ledger_conditions"], link: link)
+                .write(into: &writer)
             writer.close("section")
         }
     }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The place of a file in the site: relative, lower-case ASCII, `/` between folders, such as `u/jiazhen/2024/index.html`.
 package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
     package let path: String
@@ -49,8 +51,14 @@ extension SiteAddress {
     package static let changesFeed = SiteAddress("feeds/changes.xml")
     package static let allFigures = SiteAddress("data/figures.csv")
     package static let sources = SiteAddress("data/sources.csv")
+    package static let allFindingsCSV = SiteAddress("data/findings.csv")
+    package static let allFindingsJSON = SiteAddress("data/findings.json")
+    package static let findings = SiteAddress("findings/index.html")
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")
     package static let sitemapXML = SiteAddress("sitemap.xml")
     package static let robots = SiteAddress("robots.txt")
+
+    /// The page of a rule; its name is lower case in the address.
+    package static func rule(_ id: RuleID) -> SiteAddress { SiteAddress("rules/\(id.name.lowercased())/index.html") }
 }

@@ -46,16 +46,19 @@ package struct SiteBuilder: Sendable {
 
     /// The files about no single body: home, divisions, utility pages, feeds, the theme's assets.
     ///
-    /// The file with all figures is not among them: it is `FigureTable.header` and the `figureRows` of every body in order.
+    /// The files with all figures and all findings are not among them: they are put together of what every body gives, in order.
     ///
-    /// - Complexity: O(bodies + divisions).
-    package func sharedFiles(emit: (OutputFile) throws -> Void) rethrows {
+    /// - Parameter cases: what the `cases` of every body add up to
+    /// - Complexity: O(bodies + divisions + rules).
+    package func sharedFiles(cases: RuleCaseBook, emit: (OutputFile) throws -> Void) rethrows {
         try emit(HomePage(making: making).file)
         for position in making.index.divisions.indices {
             try emit(DivisionPage(making: making, position: position).file)
         }
         try emit(SearchPageFile(making: making).file)
         try emit(MethodsPage(making: making).file)
+        try emit(PortalFindingsPage(making: making, book: cases).file)
+        for rule in making.rules { try emit(RulePage(making: making, rule: rule, book: cases).file) }
         try emit(DataPage(making: making).file)
         try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
@@ -76,6 +79,13 @@ package struct SiteBuilder: Sendable {
     /// The rows of one body in the file of all figures (`data/figures.csv`).
     package func figureRows(_ body: CheckedBody) -> [UInt8] {
         body.reports.reduce(into: []) { $0 += FigureTable.rows($1.report) }
+    }
+
+    /// How the rules came out for one body, with its cases for their pages.
+    package func cases(_ body: CheckedBody) -> RuleCaseBook {
+        var book = RuleCaseBook()
+        book.add(body, at: making.addresses.unit(body.body))
+        return book
     }
 
     private var feed: OutputFile? {

@@ -9,15 +9,19 @@ package struct SitePlan: Sendable {
     /// What stands in the way: two bodies with one key, two reports of one year.
     package let diagnostics: [Diagnostic]
     private let comparisons: SiteSettings.Comparisons
+    private let rules: [RuleID]
 
     /// Plans the site.
     ///
     /// - Complexity: O(reports).
-    package init(_ index: PortalIndex, comparisons: SiteSettings.Comparisons = .adjacent) {
+    package init(
+        _ index: PortalIndex, comparisons: SiteSettings.Comparisons = .adjacent, rules: [RuleID] = []
+    ) {
         addresses = SiteAddresses(index)
         self.comparisons = comparisons
+        self.rules = rules
         var diagnostics = addresses.diagnostics
-        var pages = Self.sharedPages.count + index.divisions.count
+        var pages = Self.sharedPages.count + rules.count + index.divisions.count
         var keys: Set<String> = []
         var slugs: Set<String> = []
         for summary in index.bodies {
@@ -47,7 +51,9 @@ package struct SitePlan: Sendable {
         Diagnostic(rule: "AD-03", severity: .error, at: nil, Wording(zh: zh, en: en))
     }
 
-    package static let sharedPages: [SiteAddress] = [.home, .search, .methods, .siteMap, .data, .changes, .notFound]
+    package static let sharedPages: [SiteAddress] = [
+        .home, .search, .methods, .findings, .siteMap, .data, .changes, .notFound,
+    ]
 
     /// The pairs of years that get a comparison page, neighbours first; `years` are the comparable ones, ascending.
     package func pairs(of years: [ReportYear]) -> [(ReportYear, ReportYear)] {
@@ -68,13 +74,14 @@ package struct SitePlan: Sendable {
         return pages + pairs(of: summary.comparableYears).map(unit.comparison)
     }
 
-    /// Every page of the site that can be found by address, in a fixed order: shared pages, divisions, bodies.
+    /// Every page of the site that can be found by address, in a fixed order: shared pages, rules, divisions, bodies.
     ///
     /// The page for unknown addresses is not among them.
     ///
     /// - Complexity: O(pages).
     package func forEachPage(of index: PortalIndex, _ visit: (SiteAddress) -> Void) {
         for page in Self.sharedPages where page != .notFound { visit(page) }
+        for rule in rules { visit(.rule(rule)) }
         for position in index.divisions.indices { visit(addresses.division(position)) }
         for summary in index.bodies { for page in pages(of: summary) { visit(page) } }
     }

@@ -117,7 +117,8 @@ struct TownshipPage {
                 let year = report.report.year
                 FindingsView(
                     findings: report.findings.filter { $0.severity >= .warning }, words: words,
-                    document: report.report.source, report: link(year), source: address.link(to: unit.source(year))
+                    document: report.report.source, report: link(year), source: address.link(to: unit.source(year)),
+                    rule: making.ruleLink(from: address)
                 ).write(into: &writer)
             }
             writer.close("section")

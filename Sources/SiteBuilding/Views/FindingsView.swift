@@ -10,6 +10,8 @@ struct FindingsView {
     /// The links to the report's page and to its source; empty on the page itself.
     let report: String
     let source: String
+    /// The link to the page of a rule; `nil` for a rule that has none.
+    let rule: (RuleID) -> String?
 
     func write(into writer: inout MarkupWriter) {
         guard !findings.isEmpty else {
@@ -34,7 +36,11 @@ struct FindingsView {
         writer.text(" ")
         writer.text(finding.message[words.language])
         writer.text(" ")
-        writer.element("code", text: finding.rule.name)
+        if let link = rule(finding.rule) {
+            writer.link(link, finding.rule.name, class: "rule")
+        } else {
+            writer.element("code", text: finding.rule.name)
+        }
         writer.close("p")
         // A message that states its equation says it once.
         if let formula = finding.formula, !finding.message[words.language].contains(formula) {

@@ -54,9 +54,10 @@ package struct PortalBuild: Sendable {
             clock.end(Wording(zh: "规划", en: "plan"))
             guard !stops(report) else { return abandoning(site, report, clock) }
 
-            let figures = try site.stream(path: SiteAddress.allFigures.path)
-            let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, figures: figures)
-            try await renderBodies(plan, reading, site, assembly, figures)
+            let streams = try WholeTables(site)
+            let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, tables: streams)
+            try await renderBodies(plan, reading, site, assembly)
+            try streams.finish()
             clock.end(Self.rendering)
             try renderShared(plan, setup, site, assembly)
             clock.end(Wording(zh: "公共页面与检索索引", en: "shared pages and search index"))
@@ -78,24 +79,24 @@ package struct PortalBuild: Sendable {
 
     /// Pass 2: the pages of each body, read again, in the order of the index.
     private func renderBodies(
-        _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly,
-        _ figures: StagedStream
+        _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly
     ) async throws {
         let tell = tell(Self.rendering)
-        try figures.append(FigureTable.header)
         try await work.forEach(
             count: plan.bodies.count, context: { PageWorker(site: site) },
             produce: { index, worker in
                 let body = try plan.bodies[index].readAgain(with: reading)
                 var written = PageWorker.Written()
                 try plan.builder.bodyFiles(body) { try worker.publish($0, into: &written) }
-                return (written, searchDocuments(body, plan), plan.builder.figureRows(body))
+                return SiteAssembly.Part(
+                    written: written, documents: searchDocuments(body, plan),
+                    figures: plan.builder.figureRows(body), findings: FindingTable.rows(body),
+                    findingObjects: FindingTable.objects(body), cases: plan.builder.cases(body))
             },
             consume: { index, result in
-                try assembly.add(result.0, documents: result.1, rows: result.2)
+                try assembly.add(result)
                 tell(index + 1, plan.bodies.count)
             })
-        try figures.finish()
     }
 
     private func renderShared(
@@ -103,8 +104,8 @@ package struct PortalBuild: Sendable {
     ) throws {
         let worker = PageWorker(site: site)
         var written = PageWorker.Written()
-        written.files.append(SiteAddress.allFigures.path)
-        try plan.builder.sharedFiles { try worker.publish($0, into: &written) }
+        written.files += WholeTables.addresses.map(\.path)
+        try plan.builder.sharedFiles(cases: assembly.cases) { try worker.publish($0, into: &written) }
         for file in setup.ownFiles { try worker.publish(file, into: &written) }
         for file in assembly.searchIndex() {
             let path = "search-index/" + file.path

@@ -22,7 +22,7 @@ struct PortalPlan: Sendable {
         let shown = wanted.filter { settings.bodies.contains($0.body.kind.group) }
         let leftOut = wanted.filter { !settings.bodies.contains($0.body.kind.group) }.map(Self.leftOut)
         let index = PortalIndex(bodies: shown.map(\.summary))
-        let plan = SitePlan(index, comparisons: setup.settings.comparisons)
+        let plan = SitePlan(index, comparisons: setup.settings.comparisons, rules: Self.rules.map(\.id))
         let files = Dictionary(shown.map { ($0.body.key, $0) }, uniquingKeysWith: { first, _ in first })
         bodies = index.bodies.compactMap { files[$0.body.key] }
         builder = SiteBuilder(settings: setup.settings, theme: setup.theme, index: index, plan: plan, rules: Self.rules)
@@ -53,7 +53,8 @@ struct PortalPlan: Sendable {
     /// The rules of checking and of reading as the methods page explains them.
     private static let rules =
         RuleBook.rules.map {
-            RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: $0.explanation)
+            RuleNote(
+                id: $0.id, severity: $0.severity, demand: $0.demand, explanation: $0.explanation, basis: $0.basis)
         }
         + ReadingRule.all.map { RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: nil) }
         + ContentRules.onPages.map {

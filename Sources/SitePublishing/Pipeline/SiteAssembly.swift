@@ -13,30 +13,46 @@ final class SiteAssembly: Sendable {
         var search: SearchIndexBuilder?
         var diagnostics: [Diagnostic] = []
         var files = 0
+        var cases = RuleCaseBook()
+    }
+
+    /// What the files of one body leave.
+    struct Part: Sendable {
+        let written: PageWorker.Written
+        let documents: [SearchDocument]
+        /// The rows of the body in the tables of everything.
+        let figures: [UInt8]
+        let findings: [UInt8]
+        let findingObjects: [UInt8]
+        let cases: RuleCaseBook
     }
 
     private let state: Mutex<State>
-    private let figures: StagedStream
+    private let tables: WholeTables
 
-    /// Starts with nothing; the figures of all reports are appended to the given staged file.
-    init(searchScriptLimit: Int, figures: StagedStream) {
+    /// Starts with nothing; the rows of all bodies are appended to the given tables.
+    init(searchScriptLimit: Int, tables: WholeTables) {
         var limits = SearchIndexLimits()
         limits.twinBytes = searchScriptLimit
         state = Mutex(
             State(search: SearchIndexBuilder(limits: limits) { String(ContentHash.xxh3_128(of: $0).prefix(16)) }))
-        self.figures = figures
+        self.tables = tables
     }
 
     /// Takes what the pages of one body left.
     ///
     /// - Throws: `PublishingError` if the disk refuses.
-    func add(_ written: PageWorker.Written, documents: [SearchDocument], rows: [UInt8]) throws(PublishingError) {
-        add(written)
-        try figures.append(rows)
+    func add(_ part: Part) throws(PublishingError) {
+        add(part.written)
+        try tables.append(figures: part.figures, findings: part.findings, objects: part.findingObjects)
         state.withLock { state in
-            for document in documents { state.search?.add(document) }
+            for document in part.documents { state.search?.add(document) }
+            state.cases.add(part.cases)
         }
     }
+
+    /// How the rules came out, with the cases their pages show.
+    var cases: RuleCaseBook { state.withLock { $0.cases } }
 
     /// Takes what any other files left.
     func add(_ written: PageWorker.Written) {
