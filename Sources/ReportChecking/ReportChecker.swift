@@ -94,7 +94,10 @@ package struct ReportChecker: Sendable {
         }
         for rule in rules {
             switch rule.method {
-            case .identities where !report.hasUniformForm, .acrossYears where !report.hasUniformForm: continue
+            // A report in free form, before 2019, has no cells an equation could be about.
+            case .identities where !report.hasUniformForm, .acrossYears where !report.hasUniformForm,
+                .comparisons where !report.hasUniformForm, .conditions where !report.hasUniformForm:
+                continue
             case .identities(let equations):
                 ledger += judge(equations(report), of: rule, on: evidence, &findings)
             case .acrossYears(let equations):
@@ -104,11 +107,10 @@ package struct ReportChecker: Sendable {
                 conditions += ledger.lazy.filter { others.contains($0.rule) && $0.lacksFigures }.map {
                     $0.named(rule.id)
                 }
-            case .comparisons where !report.hasUniformForm: continue
             case .comparisons(let comparisons):
                 conditions += judge(comparisons(context()), of: rule, on: evidence, &findings)
-            case .conditions(let judged):
-                for condition in judged(context()) where report.hasUniformForm || condition.verdict != .unknown {
+            case .conditions(let judged), .textConditions(let judged):
+                for condition in judged(context()) {
                     let entry = entry(rule, condition, evidence)
                     conditions.append(entry)
                     if let message = condition.message {

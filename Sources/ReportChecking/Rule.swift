@@ -31,6 +31,8 @@ package struct Rule: Sendable {
         case comparisons(@Sendable (CheckContext) -> [Equation])
         /// Conditions a rule judges itself, entered apart from the identities.
         case conditions(@Sendable (CheckContext) -> [Condition])
+        /// Conditions on the text that also hold for reports without a uniform form, those before 2019.
+        case textConditions(@Sendable (CheckContext) -> [Condition])
         /// A condition that is no equation: only its breaks are stated.
         case condition(@Sendable (AnnualReport, _ ledger: [LedgerEntry]) -> [Break])
         /// A condition on a report and the latest one before it, of whatever year.

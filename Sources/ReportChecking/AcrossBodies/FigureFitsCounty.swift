@@ -18,7 +18,7 @@ extension Rule {
             en: "Townships differ in size and in the tasks they were given; a large figure need not be wrong."),
         basis: RuleBasis.experience,
         method: .acrossBodies { rows in
-            let counties = Dictionary(grouping: rows.indices.filter { rows[$0].body.division(at: .county) != nil }) {
+            let counties = Dictionary(grouping: rows.indices.filter { isTownship(rows[$0].body) }) {
                 County(rows[$0])
             }
             var breaks: [Int: [String]] = [:]
@@ -53,6 +53,10 @@ extension Rule {
         })
 
     private static let fewestPeers = 8
+
+    private static func isTownship(_ body: ReportingBody) -> Bool {
+        body.path.last?.level == .township && body.division(at: .county) != nil
+    }
 }
 
 /// The townships that are compared with each other.

@@ -14,7 +14,7 @@ extension Rule {
             zh: "可能是套用了别处的文本；也可能确实写到外地，例如考察学习、区划调整或同名地方。",
             en: "A text may have been taken over; or it rightly speaks of a visit, a change of boundaries, a namesake."),
         basis: RuleBasis.experience,
-        method: .conditions { context in
+        method: .textConditions { context in
             let (report, places) = (context.report, context.places)
             guard !places.isEmpty, !report.sections.isEmpty else { return [] }
             guard report.textKind == .full else {

@@ -12,7 +12,7 @@ extension Rule {
             zh: "“××”也可能是有意隐去的名称；标记也可能是转换时产生的。",
             en: "“××” may stand for a name left out on purpose; marks may come from the conversion."),
         basis: RuleBasis.experience,
-        method: .conditions { context in
+        method: .textConditions { context in
             let report = context.report
             guard !report.sections.isEmpty else { return [] }
             var found = [LeftOver.first(in: report.title, line: report.titlePlace?.line ?? 1)].compactMap { $0 }

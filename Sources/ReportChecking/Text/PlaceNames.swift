@@ -58,15 +58,16 @@ package struct PlaceNames: Sendable {
 
     /// The longest known name that ends at a place; `nil` if there is none or if it is an own one.
     private func name(endingAt end: Int, _ bytes: UnsafeBufferPointer<UInt8>, own: Set<[UInt8]>) -> [UInt8]? {
-        var found: [UInt8]?
+        var found: (name: [UInt8], isOwn: Bool)?
         var start = end - 6
         while start >= 0, end - start <= max(longest, 36), bytes[start] >= 0xE0, bytes[start] < 0xF0 {
             let candidate = Array(bytes[start..<end])
-            if own.contains(candidate) { return nil }
-            if names.contains(candidate) { found = candidate }
+            let isOwn = own.contains(candidate)
+            if isOwn || names.contains(candidate) { found = (candidate, isOwn) }
             start -= 3
         }
-        return found
+        guard let found, !found.isOwn else { return nil }
+        return found.name
     }
 
     private static func key(_ bytes: some Sequence<UInt8>) -> UInt32 { bytes.reduce(0) { $0 << 8 | UInt32($1) } }

@@ -14,7 +14,7 @@ extension Rule {
         basis: Wording(
             zh: "统计期限为报告年度 1 月 1 日至 12 月 31 日；期限见站点设置",
             en: "The period is 1 January to 31 December; the day is one of the site's settings"),
-        method: .conditions { context in
+        method: .textConditions { context in
             let report = context.report
             let (due, year) = (context.limits, report.year.value)
             guard let day = report.issuedOn,
