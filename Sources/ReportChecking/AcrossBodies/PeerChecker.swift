@@ -38,8 +38,10 @@ extension CheckedReport {
                 attribution: finding.attribution, message: finding.message, formula: finding.formula,
                 explanation: finding.explanation)
         }
-        return CheckedReport(
+        var report = CheckedReport(
             report: report, findings: (findings + placed).sorted(by: Finding.isWorse), ledger: ledger,
             acrossYears: acrossYears, conditions: conditions)
+        (report.corrected, report.diagnostics) = (corrected, diagnostics)
+        return report
     }
 }
