@@ -107,7 +107,7 @@ let package = Package(
             name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
             resources: [.copy("Expected")], swiftSettings: projectSettings()),
         .testTarget(
-            name: "ReportCheckingTests", dependencies: ["ReportChecking", "SitegenTestSupport"],
+            name: "ReportCheckingTests", dependencies: ["ReportChecking", "ReportReading", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(
             name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteBuilding", "SitegenTestSupport"],

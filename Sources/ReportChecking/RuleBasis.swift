@@ -15,6 +15,11 @@ enum RuleBasis {
     static let sameQuantity = Wording(
         zh: "前后两份报告说的是同一数量（年度报告格式“上年结转”“结转下年度”等栏的含义）",
         en: "Two reports in a row state the same quantity (meaning of the form's columns)")
+    static let sameReport = Wording(
+        zh: "同一份报告的文字与表格、文字前后说的是同一数量",
+        en: "Text and tables of one report, or two places of its text, state the same quantity")
+    static let regulation = Wording(
+        zh: "《中华人民共和国政府信息公开条例》第五十条第（四）项", en: "Regulation on Open Government Information, article 50(4)")
     static let form = Wording(
         zh: "年度报告格式（国办公开办函〔2021〕30号，2019 版为〔2019〕60号）",
         en: "The form of the annual report (国办公开办函〔2021〕30号; 2019 form: 〔2019〕60号)")

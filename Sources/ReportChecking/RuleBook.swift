@@ -1,6 +1,7 @@
 /// The rules reports are checked against.
 ///
-/// The order is that of the ledger: first the tables of the report itself, then the years, then what only may be a slip.
+/// The order is that of the ledger: first the tables of the report itself, then the years, then what only may be a slip,
+/// then the text.
 package enum RuleBook {
     package static let rules: [Rule] = [
         // Accounting identities of the form.
@@ -21,6 +22,8 @@ package enum RuleBook {
         .feesWereCalledFor,  // T3-10
         .townshipsMakeNoRegulations,  // T2-01
         .documentStockIsPossible,  // T2-02
+        .feesAsStated,  // T2-05
+        .partsOfDecisionsAsStated,  // T2-07
         .feesBelowCeiling,  // CV-04
         .formFitsYear,  // ID-07
         .issuedInTime,  // NA-12
@@ -44,7 +47,23 @@ package enum RuleBook {
         .noYearIsMissing,  // XY-02
         .figuresJump,  // XY-03
         .figuresAreFresh,  // XY-04
+        .changeAsStated,  // XY-05
         .seriesIsUnbroken,  // XY-06
+        // The text against the tables and itself.
+        .receivedAsStated,  // TX-01
+        .noneReceivedAsStated,  // TX-02
+        .carriedAsStated,  // TX-03
+        .outcomesAsStated,  // TX-04
+        .disputesAsStated,  // TX-05
+        .documentsAsStated,  // TX-06
+        .decisionsAsStated,  // TX-07
+        .textAgreesWithItself,  // TX-08
+        .percentagesAsStated,  // TX-09
+        .feeIsMentioned,  // TX-10
+        .overviewIsComplete,  // NA-01
+        .accountabilityIsReported,  // NA-02
+        .problemsAreNamed,  // NA-03
+        .workIsOfTheYear,  // NA-04
         // One body beside the other.
         .textIsItsOwn,  // ID-04
         .figureFitsCounty,  // CO-06

@@ -30,6 +30,8 @@ package struct ReadDocument: Sendable {
     /// The rows of the statistics annex of a report before 2019.
     package var annex: [AnnexRow]
     package var sections: [ReportSection]
+    /// The statements with figures in the text of the sections, in the order they stand.
+    package var statements: [Statement]
     package var source: SourceDocument
 
     /// The cells the document's forms have, as in `AnnualReport.expectedCells`.

@@ -24,7 +24,9 @@ struct ReportAssembly {
             indexNumber: stated.indexNumber, documentNumber: stated.documentNumber, issuedOn: stated.issuedOn,
             publishedOn: stated.publishedOn, period: period, contact: ContactReading(texts, of: source).contact,
             year: identity.year, yearOrigin: identity.yearOrigin, kind: identity.kind, path: identity.path,
-            forms: forms, cells: cells, annex: reading.annex, sections: reading.sections, source: source)
+            forms: forms, cells: cells, annex: reading.annex, sections: reading.sections,
+            statements: StatementReading.statements(in: reading.sections, of: source, year: identity.year),
+            source: source)
         let found =
             reading.tables.flatMap(\.findings) + Completeness.findings(document) + identity.findings
             + DamagedDates.findings(in: texts, of: source) + (document.title.isEmpty ? [Self.untitled] : [])
@@ -49,8 +51,8 @@ struct ReportAssembly {
             documentNumber: document.documentNumber?.value, issuedOn: document.issuedOn?.value,
             publishedOn: document.publishedOn?.value, period: document.period?.value, contact: document.contact,
             sourceAddress: facts.sourceAddress, sourceNote: facts.sourceNote, textKind: facts.textKind,
-            forms: document.forms, cells: document.cells, annex: document.annex,
-            sections: document.sections, source: document.source)
+            forms: document.forms, cells: document.cells, annex: document.annex, sections: document.sections,
+            statements: document.statements, source: document.source)
     }
 
     private static func standsBefore(_ first: Finding, _ second: Finding) -> Bool {

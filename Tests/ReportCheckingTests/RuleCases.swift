@@ -38,7 +38,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     /// A report with the six sections, each with one paragraph.
     private static func prose(
-        headings: [SectionKind: String] = [:], text: String = "本年度无此情况。", upTo last: SectionKind = .other,
+        headings: [SectionKind: String] = [:], text: String = plain + "没有收费。", upTo last: SectionKind = .other,
         kind: AnnualReport.TextKind = .full, rows: [String: Int] = [:]
     ) -> AnnualReport {
         var report = report(rows: rows)
@@ -51,6 +51,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         return report
     }
 
+    /// Words on everything the form asks for but fees.
+    private static let plain = "主动公开、依申请公开、信息管理、平台建设、监督保障、考核、评议和责任追究都写在虚构的话里，问题不多，正在改进。"
+
     private static func issued(_ year: Int, _ month: Int, _ day: Int) -> AnnualReport {
         var report = report()
         report.issuedOn = CalendarDay(year: year, month: month, day: day)
@@ -59,7 +62,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private static let handledOne = ["t3.new_received": 1, "t3.granted": 1, "t3.result_total": 1]
 
-    static let all: [RuleCase] = tables + texts + years
+    static let all: [RuleCase] = tables + texts + years + told
 
     private static let tables: [RuleCase] = [
         RuleCase(
@@ -216,13 +219,17 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         RuleCase(rule: "ID-06", breaks: false, reports: [prose(upTo: .problems)]),
         RuleCase(rule: "ST-02", breaks: true, reports: [prose(headings: [.overview: "一、概述"])]),
         RuleCase(rule: "ST-02", breaks: false, reports: [prose(headings: [.overview: "一、 总体情况："])]),
-        RuleCase(rule: "ST-13", breaks: true, reports: [prose(text: "XX镇认真落实有关要求。")]),
-        RuleCase(rule: "ST-13", breaks: true, reports: [prose(text: "**主动公开。**本年度……")]),
-        RuleCase(rule: "ST-13", breaks: false, reports: [prose(text: "电话 138****0000，编号 AXX9。")]),
-        RuleCase(rule: "NA-05", breaks: true, reports: [prose(text: "旁边县乙乡认真落实。")], places: ["旁边县", "样例县"]),
-        RuleCase(rule: "NA-05", breaks: false, reports: [prose(text: "样例县甲镇认真落实。")], places: ["旁边县", "样例县"]),
-        RuleCase(rule: "T3-10", breaks: true, reports: [prose(rows: feeUnpaid)]),
-        RuleCase(rule: "T3-10", breaks: false, reports: [prose(text: "发出收费通知 1 件。", rows: feeUnpaid)]),
+        RuleCase(rule: "ST-13", breaks: true, reports: [prose(text: plain + "XX镇认真落实收费要求。")]),
+        RuleCase(rule: "ST-13", breaks: true, reports: [prose(text: "**主动公开。**本年度没有收费……" + plain)]),
+        RuleCase(rule: "ST-13", breaks: false, reports: [prose(text: plain + "电话 138****0000，编号 AXX9，没有收费。")]),
+        RuleCase(
+            rule: "NA-05", breaks: true, reports: [prose(text: plain + "旁边县乙乡认真落实收费要求。")],
+            places: ["旁边县", "样例县"]),
+        RuleCase(
+            rule: "NA-05", breaks: false, reports: [prose(text: plain + "样例县甲镇认真落实收费要求。")],
+            places: ["旁边县", "样例县"]),
+        RuleCase(rule: "T3-10", breaks: true, reports: [prose(text: plain, rows: feeUnpaid)], others: ["TX-10"]),
+        RuleCase(rule: "T3-10", breaks: false, reports: [prose(text: plain + "发出收费通知 1 件。", rows: feeUnpaid)]),
         RuleCase(rule: "T3-10", breaks: false, reports: [prose(kind: .digest, rows: feeUnpaid)]),
     ]
 

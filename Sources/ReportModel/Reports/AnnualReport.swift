@@ -33,6 +33,8 @@ package struct AnnualReport: Sendable {
     package var annex: [AnnexRow]
     /// The sections found, in the order they stand in the document.
     package var sections: [ReportSection]
+    /// The statements with figures in the text of the sections, in the order they stand.
+    package var statements: [Statement]
     package var source: SourceDocument
     /// The SHA-256 of the files earlier publications were made from, oldest first; empty if the source never changed.
     package var earlierDigests: [String] = []
@@ -48,7 +50,7 @@ package struct AnnualReport: Sendable {
         period: StatisticsPeriod? = nil, contact: ContactData = ContactData(), sourceAddress: String? = nil,
         sourceNote: String? = nil,
         textKind: TextKind = .full, forms: [StatutoryTable: FormGeneration], cells: CellTable,
-        annex: [AnnexRow] = [], sections: [ReportSection], source: SourceDocument
+        annex: [AnnexRow] = [], sections: [ReportSection], statements: [Statement] = [], source: SourceDocument
     ) {
         self.body = body
         self.year = year
@@ -68,6 +70,7 @@ package struct AnnualReport: Sendable {
         self.cells = cells
         self.annex = annex
         self.sections = sections
+        self.statements = statements
         self.source = source
     }
 

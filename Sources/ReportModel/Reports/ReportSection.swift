@@ -99,10 +99,13 @@ package struct TextBlock: Sendable, Hashable {
     package let text: String
     /// The lines of the source the text was joined from, counted from 1.
     package let lines: ClosedRange<Int>
+    /// The stretches of the source the text was joined from, in its order.
+    package let places: [SourcePlace]
 
-    package init(kind: Kind, text: String, lines: ClosedRange<Int>) {
+    package init(kind: Kind, text: String, lines: ClosedRange<Int>, places: [SourcePlace] = []) {
         self.kind = kind
         self.text = text
         self.lines = lines
+        self.places = places
     }
 }

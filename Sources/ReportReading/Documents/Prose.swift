@@ -17,6 +17,7 @@ struct Prose {
         var lastLine: Range<Int>
         var lastLength: Int
         var kind: TextBlock.Kind
+        var places: [SourcePlace]
     }
 
     /// Longer lines than this do not come from a page: the file has one line for each paragraph.
@@ -77,13 +78,14 @@ struct Prose {
             current?.lines = pending.lines.lowerBound...block.line
             current?.lastLine = range
             current?.lastLength = first.place.length
+            current?.places += filled.map(\.place)
             if pending.kind == .heading { current?.kind = .paragraph }
             return
         }
         close()
         current = Pending(
             text: text, lines: block.line...block.line, lastLine: range, lastLength: first.place.length,
-            kind: kind(start, range, length: first.place.length))
+            kind: kind(start, range, length: first.place.length), places: filled.map(\.place))
     }
 
     private func goesOn(_ pending: Pending, isAfterGap: Bool) -> Bool {
@@ -123,7 +125,8 @@ struct Prose {
 
     private mutating func close() {
         guard let pending = current else { return }
-        blocks.append(TextBlock(kind: pending.kind, text: pending.text, lines: pending.lines))
+        blocks.append(
+            TextBlock(kind: pending.kind, text: pending.text, lines: pending.lines, places: pending.places))
         current = nil
     }
 

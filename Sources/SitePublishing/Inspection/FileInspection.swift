@@ -65,6 +65,6 @@ extension ReadDocument {
         return AnnualReport(
             body: ReportingBody(path: path.map(\.division), kind: .other), year: year, title: title,
             issuer: issuer?.value,
-            forms: forms, cells: cells, sections: sections, source: source)
+            forms: forms, cells: cells, sections: sections, statements: statements, source: source)
     }
 }

@@ -8,7 +8,7 @@ extension FileInspection {
     /// Cells stand in the order of the form, only those the forms of the report have; `value` is the exact decimal as text and
     /// only there for figures.
     ///
-    /// - Complexity: O(cells + sections + findings).
+    /// - Complexity: O(cells + sections + findings + statements).
     package func jsonLine(language: Language) -> [UInt8] {
         var json = JSONWriter(reserving: 32_768)
         let document = result.document
@@ -57,6 +57,10 @@ extension FileInspection {
             json.key("path")
             json.array { json in
                 for placed in document?.path ?? [] { json.division(placed) }
+            }
+            json.key("statements")
+            json.array { json in
+                for statement in document?.statements ?? [] { json.statement(statement) }
             }
         }
         json.endLine()
@@ -143,6 +147,27 @@ extension JSONWriter {
             json.member("by", correction.by)
             json.member("date", correction.date.description)
             json.member("evidence", correction.evidence)
+        }
+    }
+
+    fileprivate mutating func statement(_ statement: Statement) {
+        object { json in
+            json.member("subject", statement.subject.rawValue)
+            json.member("claim", statement.claim.word)
+            json.member("value", statement.claim.value.description)
+            json.member("measure", statement.measure)
+            json.member("precision", statement.precision.rawValue)
+            json.member("period", statement.scope.period.word)
+            json.member("other_body", statement.scope.otherBody)
+            json.member("channel", statement.scope.channel)
+            json.member("qualifier", statement.scope.qualifier)
+            json.key("part")
+            json.bool(statement.scope.isPart)
+            json.member("section", statement.section.key)
+            json.member("line", statement.place.line)
+            json.member("column", statement.place.column)
+            json.member("length", statement.place.length)
+            json.member("sentence", statement.sentence.text)
         }
     }
 

@@ -5,11 +5,12 @@ import ReportReading
 extension FileInspection {
     /// The inspection for people: what the file is, every cell that is not 0, and what was found.
     ///
-    /// - Complexity: O(cells + sections + findings).
+    /// - Complexity: O(cells + sections + findings + statements).
     package func text(language: Language, writer: ConsoleWriter) -> String {
         var text = "\(result.entry.path): \(result.status.wording[language])\n"
         if let document = result.document {
             text += facts(document, language) + tables(document, language) + sections(document, language)
+            text += statements(document, language)
             if !ledger.isEmpty { text += verdicts(language) }
         }
         text += writer.text(of: diagnostics)
@@ -79,6 +80,23 @@ extension FileInspection {
         }.joined()
     }
 
+    /// The statements with figures, each with its place and the clause it stands in.
+    private func statements(_ document: ReadDocument, _ language: Language) -> String {
+        let count = document.statements.count
+        guard count > 0 else { return "" }
+        let name = Wording(zh: "正文中的数字 \(count) 处", en: "\(count) statements with figures in the text")
+        return "  \(name[language])\n"
+            + document.statements.map { statement in
+                let limits = [statement.scope.otherBody, statement.scope.channel, statement.scope.qualifier].compactMap
+                {
+                    $0
+                }
+                let about = ([statement.subject.rawValue, statement.scope.period.word] + limits).joined(separator: ", ")
+                return "    \(statement.place.line):\(statement.place.column)  \(about) = \(statement.claim.text)"
+                    + "\(statement.measure)  “\(statement.quote)”\n"
+            }.joined()
+    }
+
     private func verdicts(_ language: Language) -> String {
         let counts = Verdict.allCases.compactMap { verdict in
             let count = ledger.count { $0.verdict == verdict }
@@ -98,6 +116,11 @@ extension ReadingResult.Status {
         case .unreadable: Wording(zh: "无法读取", en: "cannot be read")
         }
     }
+}
+
+extension StatementClaim {
+    /// The figure, or `none`; a percentage is told by its measure.
+    fileprivate var text: String { self == .none ? word : value.description }
 }
 
 extension CellState {

@@ -11,12 +11,19 @@ import Testing
         let cells: [String: Cell]
         let sections: [String: Section]
         let findings: [Finding]
+        let statements: [Statement]
 
         struct Cell: Decodable, Equatable {
             let state: String
             let value: String?
             let raw: String
             let line, column: Int?
+        }
+        struct Statement: Decodable {
+            let subject, claim, value, measure, precision, period, section, sentence: String
+            let channel, qualifier: String?
+            let part: Bool
+            let line, column, length: Int
         }
         struct Section: Decodable {
             let line, characters: Int
@@ -76,6 +83,21 @@ import Testing
         }
     }
 
+    @Test func statementsOfTheTextStandWithTheirPlaces() async throws {
+        let invented = try await InventedFolder()
+        let (_, lines, _) = try await inspect([invented.report(2024)])
+        let source = try #require(invented.folder.text("portal/\(invented.township)/2024.txt")).split(
+            separator: "\n", omittingEmptySubsequences: false)
+        let statements = lines[0].statements
+        #expect(statements.map(\.subject).contains("received"))
+        for statement in statements where statement.claim == "figure" {
+            let line = source[statement.line - 1].unicodeScalars
+            let there = line.dropFirst(statement.column - 1).prefix(statement.length)
+            #expect(String(String.UnicodeScalarView(there)).contains(statement.value))
+            #expect(statement.sentence.contains(statement.value))
+        }
+    }
+
     @Test func jsonBeginsWithTheMembersOfTheContract() async throws {
         let invented = try await InventedFolder()
         let (_, _, console) = try await inspect([invented.folder.path("empty.txt")])
@@ -123,6 +145,7 @@ import Testing
         #expect(text.contains("  年度: 2024 [路径]\n"))
         #expect(text.contains("  类型: 镇\n"))
         #expect(text.contains("  t3: 2021 版，175 格中有 175 个数字"))
+        #expect(text.contains("处\n    ") && text.contains("= 7件  “"))
         #expect(text.contains("\n  - "))
         #expect(text.contains("\n\n\(invented.folder.path("letter.txt")): 不是年度报告\n"))
         #expect(text.contains("letter.txt:1:1: 错误："))
