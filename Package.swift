@@ -45,7 +45,7 @@ let package = Package(
             name: "SitePublishing",
             dependencies: [
                 "ReportModel", "Diagnostics", "ReportReading", "ReportChecking", "SearchIndexing", "SiteBuilding",
-                "OutputValidation", "ContentHashing", "CExchange",
+                "OutputValidation", "ContentHashing", "PageExtraction", "CExchange",
             ],
             swiftSettings: projectSettings()),
 
@@ -54,7 +54,7 @@ let package = Package(
             name: "ReportReading",
             dependencies: [
                 "ReportModel", "Diagnostics", "LocatedYAML", "ContentHashing", "XMLReading", "ArchiveReading",
-                "HypertextParsing",
+                "HypertextParsing", "PageExtraction",
             ],
             swiftSettings: projectSettings()),
         .target(
@@ -77,15 +77,19 @@ let package = Package(
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CExpat"], swiftSettings: projectSettings()),
         .target(name: "ArchiveReading", dependencies: ["Diagnostics", "CZip"], swiftSettings: projectSettings()),
         .target(name: "HypertextParsing", swiftSettings: projectSettings()),
+        .target(
+            name: "PageExtraction", dependencies: ["Diagnostics", "ContentHashing", "XMLReading", "CConfinedProcess"],
+            swiftSettings: projectSettings()),
         .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
 
-        // C: system libraries and the one system call Swift's Glibc module lacks.
+        // C: system libraries and the few system calls Swift's Glibc module lacks.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CExchange"),
+        .target(name: "CConfinedProcess"),
 
         // Tests: one target a module, plus the built program from outside.
         .target(
@@ -104,8 +108,11 @@ let package = Package(
         .testTarget(
             name: "HypertextParsingTests", dependencies: ["HypertextParsing"], swiftSettings: projectSettings()),
         .testTarget(
-            name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
+            name: "ReportReadingTests", dependencies: ["ReportReading", "PageExtraction", "SitegenTestSupport"],
             resources: [.copy("Expected")], swiftSettings: projectSettings()),
+        .testTarget(
+            name: "PageExtractionTests", dependencies: ["PageExtraction", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportCheckingTests", dependencies: ["ReportChecking", "ReportReading", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
@@ -122,7 +129,7 @@ let package = Package(
             name: "OutputValidationTests", dependencies: ["OutputValidation"], resources: [.copy("Fixtures")],
             swiftSettings: projectSettings()),
         .testTarget(
-            name: "SitePublishingTests", dependencies: ["SitePublishing", "SitegenTestSupport"],
+            name: "SitePublishingTests", dependencies: ["SitePublishing", "PageExtraction", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(
             name: "SitegenCommandsTests", dependencies: ["SitegenCommands", "SitegenTestSupport"],

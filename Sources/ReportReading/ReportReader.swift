@@ -1,4 +1,5 @@
 import Diagnostics
+package import PageExtraction
 import ReportModel
 
 /// Reads one file: bytes to a report with 200 (198) cells and its findings, or to the reason why it is none.
@@ -11,7 +12,10 @@ package struct ReportReader: Sendable {
     /// The most bytes a file of a format may have: documents carry pictures, text does not.
     static func sizeLimit(of format: SourceFormat) -> Int { format.isPlain ? sizeLimit : 64 << 20 }
 
-    package init() {}
+    private let pages: PDFPages
+
+    /// - Parameter pages: takes the words out of PDFs; one for all readers of a run, so that no file is taken apart twice
+    package init(pages: PDFPages = PDFPages()) { self.pages = pages }
 
     /// Reads the bytes of a file of the catalogue.
     ///
@@ -25,7 +29,7 @@ package struct ReportReader: Sendable {
         }
         let transcript: Transcript
         do throws(FormatRefusal) {
-            transcript = try FormatReading.transcript(of: bytes, entry)
+            transcript = try FormatReading.transcript(of: bytes, entry, pages: pages)
         } catch {
             return refused(entry, .unreadable, ContentRule.unreadable, error.reason, advice: error.advice)
         }

@@ -10,6 +10,7 @@ extension SourceFormat {
         case "html", "htm", "shtml", "shtm", "xhtml": self = .html
         case "docx": self = .docx
         case "xlsx": self = .xlsx
+        case "pdf": self = .pdf
         default: return nil
         }
     }

@@ -1,5 +1,6 @@
 import ContentHashing
 import Diagnostics
+import PageExtraction
 import ReportModel
 
 /// The door to the formats: bytes of a file to its transcript.
@@ -8,7 +9,9 @@ enum FormatReading {
     ///
     /// - Complexity: O(bytes).
     /// - Throws: `FormatRefusal` for a file that is not what its name says, or that nothing can be read from.
-    static func transcript(of bytes: [UInt8], _ entry: ContentEntry) throws(FormatRefusal) -> Transcript {
+    static func transcript(
+        of bytes: [UInt8], _ entry: ContentEntry, pages: PDFPages
+    ) throws(FormatRefusal) -> Transcript {
         switch entry.format {
         case .text, .markdown:
             try TextFormat.check(bytes)
@@ -18,9 +21,7 @@ enum FormatReading {
         case .html: return try HTMLFormat.transcript(of: bytes, path: entry.path)
         case .docx: return try WordFormat.transcript(of: bytes, path: entry.path)
         case .xlsx: return try SheetFormat.transcript(of: bytes, path: entry.path)
-        case .pdf:
-            throw FormatRefusal(
-                reason: Wording(zh: "尚不支持该格式", en: "this format is not read yet"), advice: nil)
+        case .pdf: return try PDFFormat.transcript(of: bytes, entry, pages: pages)
         }
     }
 }

@@ -12,6 +12,8 @@ struct GridValues {
         let width: Int
         let labelEnd: Int
         let start: Int
+        /// The column of the grid the figures start in, where the format states it.
+        let column: Int?
     }
 
     let columns: Int
@@ -32,7 +34,8 @@ struct GridValues {
         complete = rows.compactMap { row in
             let line = region.lines[row.line]
             guard line.isGrid, let run = Self.run(line, after: row.labelEnd), run.count == columns else { return nil }
-            return Complete(piece: line.piece, width: line.width, labelEnd: row.labelEnd, start: run.lowerBound)
+            return Complete(piece: line.piece, width: line.width, labelEnd: row.labelEnd, start: run.lowerBound,
+                column: Self.column(line, run))
         }
     }
 
@@ -43,6 +46,20 @@ struct GridValues {
         return first..<(last + 1)
     }
 
+    private static func column(_ line: TableLine, _ run: Range<Int>) -> Int? {
+        line.cells.indices.contains(run.lowerBound) ? line.cells[run.lowerBound].columns.lowerBound : nil
+    }
+
+    /// A Boolean value indicating whether the figures start in the column most complete rows of the piece start in.
+    ///
+    /// A row with a blank at its end and words between label and figures has as many fields as columns, too.
+    private func startsWithOthers(_ line: TableLine, _ run: Range<Int>) -> Bool {
+        guard let own = Self.column(line, run) else { return true }
+        let columns = complete.filter { $0.piece == line.piece }.compactMap(\.column)
+        let alike = columns.count { $0 == own }
+        return alike * 2 > columns.count
+    }
+
     func read(line index: Int, labelEnd: Int) -> RowValues {
         let line = region.lines[index]
         let after = (labelEnd + 1)..<max(labelEnd + 1, line.width)
@@ -51,6 +68,7 @@ struct GridValues {
             return .uncertain(self.anchor(line, filled, labelEnd), .merged)
         }
         if let run = Self.run(line, after: labelEnd), run.count == columns {
+            guard startsWithOthers(line, run) else { return .uncertain(self.anchor(line, filled, labelEnd), .grid) }
             return .placed(Array(line.fields[run]))
         }
         let anchor = self.anchor(line, filled, labelEnd)

@@ -1,4 +1,5 @@
 package import Diagnostics
+import PageExtraction
 import ReportChecking
 package import ReportModel
 import ReportReading
@@ -37,13 +38,16 @@ package struct ContentCheck: Sendable {
         let limits = CheckLimits(site: site)
         let history = published.map { SourceHistory(publishedIn: $0) } ?? SourceHistory()
         var files: [ContentEntry] = []
+        // What a build has kept is used; a check writes nothing.
+        let pages = PDFPages(cache: ProjectFolder.extractionCache(of: content, isWritable: false))
         for path in paths {
             if let code = DiskFile.failureToOpen(path) {
                 throw PublishingError.disk(code, Wording(zh: "读取", en: "read"), path)
             }
             if DiskFile.isFolder(path) {
                 let part = FolderPart(path, content: content)
-                try await check.add(part.catalogue, part.diagnostics, under: part.root, limits, history, jobs, progress)
+                try await check.add(
+                    part.catalogue, part.diagnostics, under: part.root, limits, history, pages, jobs, progress)
             } else {
                 let (entry, found) = ContentCatalogue.standalone(path: path)
                 check.diagnostics += found
@@ -51,7 +55,8 @@ package struct ContentCheck: Sendable {
             }
         }
         if !files.isEmpty {
-            try await check.add(ContentCatalogue(entries: files), [], under: "", limits, history, jobs, progress)
+            try await check.add(
+                ContentCatalogue(entries: files), [], under: "", limits, history, pages, jobs, progress)
         }
         check.diagnostics.sort()
         return check
@@ -59,12 +64,12 @@ package struct ContentCheck: Sendable {
 
     private mutating func add(
         _ catalogue: ContentCatalogue, _ found: [Diagnostic], under root: String, _ limits: CheckLimits,
-        _ history: SourceHistory, _ jobs: Int,
+        _ history: SourceHistory, _ pages: PDFPages, _ jobs: Int,
         _ progress: @escaping @Sendable (BuildProgress) -> Void
     ) async throws {
         let phase = Wording(zh: "读取与检查", en: "read and check")
         let work = OrderedWork(jobs: jobs)
-        let reading = BodyReading(catalogue, limits: limits, history: history)
+        let reading = BodyReading(catalogue, limits: limits, history: history, pages: pages)
         let survey = try await ContentSurvey.of(reading, work: work) { done, total in
             progress(BuildProgress(phase: phase, done: done, total: total))
         }

@@ -1,4 +1,5 @@
 import Diagnostics
+import PageExtraction
 import ReportChecking
 import ReportModel
 import ReportReading
@@ -8,13 +9,18 @@ import ReportReading
 /// Both passes of a build go through here, so they see the same reports.
 struct BodyReading: Sendable {
     let entries: [ContentEntry]
-    private let reader = ReportReader()
+    private let reader: ReportReader
     private let checker: ReportChecker
     private let history: SourceHistory
 
-    init(_ catalogue: ContentCatalogue, limits: CheckLimits, history: SourceHistory = SourceHistory()) {
+    /// - Parameter pages: takes the words out of PDFs; what it keeps spares the second pass
+    init(
+        _ catalogue: ContentCatalogue, limits: CheckLimits, history: SourceHistory = SourceHistory(),
+        pages: PDFPages = PDFPages()
+    ) {
         self.history = history
         entries = catalogue.entries
+        reader = ReportReader(pages: pages)
         checker = ReportChecker(
             limits: limits, places: PlaceNames(catalogue.entries.lazy.map { $0.place.path.map(\.division) }))
     }

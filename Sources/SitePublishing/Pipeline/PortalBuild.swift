@@ -1,5 +1,6 @@
 import Diagnostics
 import OutputValidation
+import PageExtraction
 import ReportChecking
 import ReportModel
 import ReportReading
@@ -40,10 +41,12 @@ package struct PortalBuild: Sendable {
         do {
             clock.end(Wording(zh: "设置与主题", en: "settings and theme"))
 
+            let pages = PDFPages(cache: ProjectFolder.extractionCache(of: options.site, isWritable: true))
             let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
             report.diagnostics += catalogueFaults
             let reading = BodyReading(
-                catalogue, limits: CheckLimits(setup.settings), history: SourceHistory(publishedIn: options.output))
+                catalogue, limits: CheckLimits(setup.settings), history: SourceHistory(publishedIn: options.output),
+                pages: pages)
             let survey = try await ContentSurvey.of(reading, work: work, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)

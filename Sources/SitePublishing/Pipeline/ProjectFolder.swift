@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import PageExtraction
 
 /// Paths as text: what lies beside what, and whether it is there.
 enum ProjectFolder {
@@ -16,6 +17,11 @@ enum ProjectFolder {
         let parent = parent(String(trimmed))
         if parent.isEmpty { return trimmed.utf8.first == UInt8(ascii: "/") ? "/" : "." }
         return parent
+    }
+
+    /// Where the words of PDFs are kept: beside a folder of the project, its settings or its content.
+    static func extractionCache(of folder: String, isWritable: Bool) -> ExtractionCache {
+        ExtractionCache(folder: "\(beside(folder))/\(ExtractionCache.folderName)", isWritable: isWritable)
     }
 
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -35,7 +35,7 @@ struct ContentCatalogueTests {
         #expect(diagnostics == [])
     }
 
-    @Test(arguments: [("2024.pdf", ".pdf"), ("2024.docx", ".docx"), ("附件", "extension"), ("a.tar.gz", ".gz")])
+    @Test(arguments: [("2024.doc", ".doc"), ("2024.docx", ".docx"), ("附件", "extension"), ("a.tar.gz", ".gz")])
     func saysWhichFilesAreNotRead(name: String, word: String) throws {
         let folder = try TemporaryFolder()
         try folder.write("甲镇/" + name, "x")
@@ -166,7 +166,7 @@ struct ContentCatalogueTests {
         #expect(diagnostics == [])
         #expect(entry?.place == ContentPlace())
         #expect(entry?.yearInName == nil)
-        #expect(ContentCatalogue.standalone(path: "a.pdf").1.map(\.rule.name) == ["CT-02"])
+        #expect(ContentCatalogue.standalone(path: "a.doc").1.map(\.rule.name) == ["CT-02"])
     }
 
     @Test func aFileThatVanishedIsUnreadable() throws {

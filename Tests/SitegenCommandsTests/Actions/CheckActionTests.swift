@@ -51,11 +51,11 @@ import Testing
 
     @Test func warningsStopOnlyIfStrict() async throws {
         let invented = try await InventedFolder()
-        try invented.folder.write("scan.pdf", "")
+        try invented.folder.write("scan.tif", "")
         var options = SharedOptions()
-        #expect(await check([invented.folder.path("scan.pdf")], options).0 == .done)
+        #expect(await check([invented.folder.path("scan.tif")], options).0 == .done)
         options.isStrict = true
-        #expect(await check([invented.folder.path("scan.pdf")], options).0 == .findings)
+        #expect(await check([invented.folder.path("scan.tif")], options).0 == .findings)
     }
 
     @Test func reportsOfABodyAreComparedAcrossYears() async throws {
@@ -81,14 +81,14 @@ import Testing
 
     @Test func quietListsErrorsOnly() async throws {
         let invented = try await InventedFolder()
-        try invented.folder.write("scan.pdf", "")
+        try invented.folder.write("scan.tif", "")
         var options = SharedOptions()
         options.loudness = .quiet
         let (status, console) = await check(
-            [invented.folder.path("scan.pdf"), invented.folder.path("letter.txt")], options)
+            [invented.folder.path("scan.tif"), invented.folder.path("letter.txt")], options)
         #expect(status == .findings)
         #expect(console.results.contains("letter.txt:1:1: error: "))
-        #expect(!console.results.contains("scan.pdf"))
+        #expect(!console.results.contains("scan.tif"))
         #expect(console.messages == "")
     }
 

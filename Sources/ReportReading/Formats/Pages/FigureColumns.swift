@@ -1,0 +1,85 @@
+/// The columns figures stand in, found from where they stand.
+struct FigureColumns {
+    /// Figures one below the other.
+    struct Cluster {
+        var left: Double
+        var right: Double
+        var count: Int
+    }
+
+    /// By what the figures of a column are aligned.
+    enum Alignment: Int { case middle, right, left }
+
+    /// From left to right.
+    let clusters: [Cluster]
+    let alignment: Alignment
+
+    /// Neighbours in one column differ less than this in the edge or middle they are aligned by, in sizes of a character.
+    private static let threshold = 0.75
+
+    /// The clusters of figures by the alignment that makes fewest of them: middle, right edge or left edge.
+    ///
+    /// - Complexity: O(figures log figures).
+    init(_ figures: [BoxedWord], em: Double) {
+        let keys: [(BoxedWord) -> Double] = [{ $0.middleX }, { $0.right }, { $0.left }]
+        let ways = keys.map { key -> (clusters: [Cluster], spread: Double) in
+            let sorted = figures.sorted { (key($0), $0.left, $0.right) < (key($1), $1.left, $1.right) }
+            var clusters: [Cluster] = []
+            var spread = 0.0
+            var last = -Double.infinity
+            for figure in sorted {
+                let place = key(figure)
+                if place - last > Self.threshold * em {
+                    clusters.append(Cluster(left: figure.left, right: figure.right, count: 1))
+                } else {
+                    spread += place - last
+                    clusters[clusters.count - 1].left = min(clusters[clusters.count - 1].left, figure.left)
+                    clusters[clusters.count - 1].right = max(clusters[clusters.count - 1].right, figure.right)
+                    clusters[clusters.count - 1].count += 1
+                }
+                last = place
+            }
+            return (clusters, spread)
+        }
+        let best = ways.indices.min {
+            (ways[$0].clusters.count, ways[$0].spread) < (ways[$1].clusters.count, ways[$1].spread)
+        }
+        alignment = best.flatMap(Alignment.init) ?? .middle
+        clusters = (best.map { ways[$0].clusters } ?? []).sorted { ($0.left, $0.right) < ($1.left, $1.right) }
+    }
+}
+
+extension FigureColumns {
+    /// For each cluster the label it stands under, where labels are set in the middle of their columns and figures to one side.
+    ///
+    /// Then figures stand under no label. They are certain where every cluster lies equally far beside the middle of a label, nearer than
+    /// half a column, and the columns are equally wide: the edge of a cell is never crossed.
+    /// - Parameter middles: the middles of the labels, from left to right
+    func beside(_ middles: [Double], em: Double) -> [Int]? {
+        guard middles.count > 1, !clusters.isEmpty else {
+            return middles.count == 1 && clusters.count == 1 ? [0] : nil
+        }
+        let steps = zip(middles, middles.dropFirst()).map { $1 - $0 }
+        let (least, most) = (steps.min() ?? 0, steps.max() ?? 0)
+        guard most - least <= 0.1 * most else { return nil }
+        var found: [Int] = []
+        var offsets: [Double] = []
+        for cluster in clusters {
+            let edge = alignment == .left ? cluster.left : cluster.right
+            guard let near = middles.indices.min(by: { abs(middles[$0] - edge) < abs(middles[$1] - edge) }),
+                abs(middles[near] - edge) < 0.48 * least
+            else { return nil }
+            found.append(near)
+            offsets.append(edge - middles[near])
+        }
+        guard Set(found).count == found.count, (offsets.max() ?? 0) - (offsets.min() ?? 0) <= 0.4 * em else {
+            return nil
+        }
+        return found
+    }
+}
+
+/// How far two stretches of a line lie over each other; 0 or less if they do not.
+func overlap(_ left: (Double, Double), _ right: (Double, Double)) -> Double {
+    min(left.1, right.1) - max(left.0, right.0)
+}

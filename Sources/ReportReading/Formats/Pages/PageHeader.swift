@@ -1,0 +1,158 @@
+/// The header over the columns of figures: the label of every column, and what stands above them.
+struct PageHeader {
+    /// The label over one column.
+    struct Leaf {
+        var words: [BoxedWord]
+        var left: Double
+        var right: Double
+
+        init(_ words: [BoxedWord]) {
+            self.words = words
+            left = words.map(\.left).min() ?? 0
+            right = words.map(\.right).max() ?? 0
+        }
+    }
+
+    /// From left to right.
+    private(set) var leaves: [Leaf] = []
+    /// Labels over several columns, line by line.
+    private(set) var upper: [[BoxedWord]] = []
+
+    /// Labels whose middles differ less than this, in sizes of a character, stand in one row of the header.
+    private static let level = 0.3
+    /// Lines of one label are nearer than this.
+    private static let leading = 1.52
+    /// The middle of a label over two rows of the header lies this much higher at most.
+    private static let tall = 1.4
+
+    /// - Parameters:
+    ///   - lines: the words over the columns of figures, line by line from the top
+    ///   - clusters: where figures stand
+    /// - Complexity: O(words × columns).
+    init(_ lines: [[BoxedWord]], clusters: [FigureColumns.Cluster], em: Double) {
+        var stacks: [[BoxedWord]] = []
+        var spanning: [BoxedWord] = []
+        for line in lines.reversed() {
+            var started: [[BoxedWord]] = []
+            for part in Self.cells(of: line, clusters, em) {
+                let box = Leaf(part)
+                let under = stacks.indices.filter { index in
+                    let own = Leaf(stacks[index])
+                    let shared = overlap((own.left, own.right), (box.left, box.right))
+                    return shared > 0.3 * min(own.right - own.left, box.right - box.left)
+                }
+                switch under.count {
+                case 0: started.append(part)
+                case 1: stacks[under[0]] += part
+                default: spanning += part
+                }
+            }
+            stacks += started
+        }
+        stacks.sort { Leaf($0).left < Leaf($1).left }
+        // The lines of a label from the bottom: each stack as rows of words.
+        let rows = stacks.map { Self.rows(of: $0, em) }
+        let target = Self.commonMiddle(rows, em)
+        let nearest = Self.nearestLines(rows)
+        for stack in rows {
+            let own = Self.lowest(stack, target, nearest, em)
+            let place = Self.middle(stack, own.count) ?? 0
+            // A title over the header starts no column: it stands in a row of its own.
+            guard target.map({ $0 - place <= Self.tall * em }) ?? true else {
+                spanning += stack.flatMap { $0 }
+                continue
+            }
+            leaves.append(Leaf(own.flatMap { $0 }))
+            spanning += stack.dropFirst(own.count).flatMap { $0 }
+        }
+        upper = Self.rows(of: spanning, em).reversed()
+    }
+
+    /// The text of a label: its lines joined.
+    static func text(_ leaf: Leaf, em: Double) -> [UInt8] {
+        rows(of: leaf.words, em).reversed().flatMap { PageLine.text(of: $0[...], em: em) }
+    }
+
+    /// The words of a line as cells: a word each, but letters set apart around the middle of a column are one label.
+    private static func cells(
+        of line: [BoxedWord], _ clusters: [FigureColumns.Cluster], _ em: Double
+    ) -> [[BoxedWord]] {
+        var cells: [[BoxedWord]] = []
+        func touches(_ left: Double, _ right: Double) -> Int {
+            clusters.count { overlap(($0.left, $0.right), (left, right)) > 0 }
+        }
+        for word in line.sorted(by: { $0.left < $1.left }) {
+            if let last = cells.last?.last, word.left - last.right < 0.2 * em {
+                cells[cells.count - 1].append(word)
+            } else if let first = cells.last?.first, let last = cells.last?.last, word.left - last.right < 1.2 * em,
+                touches(first.left, last.right) == 0, touches(word.left, word.right) == 0,
+                touches(first.left, word.right) == 1
+            {
+                cells[cells.count - 1].append(word)
+            } else {
+                cells.append([word])
+            }
+        }
+        return cells
+    }
+
+    /// Words in lines, the lowest line first.
+    private static func rows(of words: [BoxedWord], _ em: Double) -> [[BoxedWord]] {
+        var rows: [[BoxedWord]] = []
+        for word in words.sorted(by: { ($0.middleY, $0.left) > ($1.middleY, $1.left) }) {
+            if let first = rows.last?.first, first.middleY - word.middleY <= 0.4 * em {
+                rows[rows.count - 1].append(word)
+            } else {
+                rows.append([word])
+            }
+        }
+        return rows.map { $0.sorted { $0.left < $1.left } }
+    }
+
+    /// The middle most labels share if so many lines from the bottom are taken as fit.
+    private static func commonMiddle(_ stacks: [[[BoxedWord]]], _ em: Double) -> Double? {
+        let candidates = stacks.flatMap { stack in (1...max(1, stack.count)).compactMap { middle(stack, $0) } }
+        var best: (count: Int, lines: Int, middle: Double)?
+        for candidate in candidates.sorted() {
+            let fitting = stacks.compactMap { fit($0, candidate, em) }
+            let lines = fitting.reduce(0, +)
+            // Of two rows of as many labels the lower one is that of the columns.
+            if best.map({ (fitting.count, lines) >= ($0.count, $0.lines) }) ?? true {
+                best = (fitting.count, lines, candidate)
+            }
+        }
+        return best?.middle
+    }
+
+    private static func middle(_ stack: [[BoxedWord]], _ count: Int) -> Double? {
+        guard count <= stack.count, count > 0 else { return nil }
+        let heights = stack[..<count].map { $0.reduce(0) { $0 + $1.middleY } / Double($0.count) }
+        return (heights[0] + heights[count - 1]) / 2
+    }
+
+    /// How many lines from the bottom have their middle there; `nil` if no number of them has.
+    private static func fit(_ stack: [[BoxedWord]], _ target: Double, _ em: Double) -> Int? {
+        (1...max(1, stack.count)).last { count in middle(stack, count).map { abs($0 - target) <= level * em } ?? false }
+    }
+
+    /// The smallest distance between two lines of any label.
+    private static func nearestLines(_ stacks: [[[BoxedWord]]]) -> Double {
+        stacks.flatMap { stack in zip(stack, stack.dropFirst()).map { height($0) - height($1) } }.min() ?? .infinity
+    }
+
+    private static func height(_ line: [BoxedWord]) -> Double { line.first?.middleY ?? 0 }
+
+    /// The lines of the lowest label of a stack.
+    private static func lowest(
+        _ stack: [[BoxedWord]], _ target: Double?, _ nearest: Double, _ em: Double
+    ) -> ArraySlice<[BoxedWord]> {
+        var count = target.flatMap { fit(stack, $0, em) } ?? 1
+        // A label over two rows of the header, or one set at the top: its lines follow each other.
+        while count < stack.count {
+            let distance = height(stack[count - 1]) - height(stack[count])
+            guard distance <= min(leading * em, 1.1 * nearest) else { break }
+            count += 1
+        }
+        return stack[..<min(count, stack.count)]
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import PageExtraction
+import ReportModel
+import SitegenTestSupport
+import Testing
+
+@testable import ReportReading
+
+/// Printed reports through the real program: no figure wrong, none invented, nearly all read.
+struct PrintedReportTests {
+    static let isExpected = ExternalProgram.path(of: "pdftotext") != nil || ExternalProgram.isBuildServer
+
+    static func read(_ bytes: [UInt8], pages: PDFPages) -> ReadingResult {
+        ReportReader(pages: pages).read(
+            ContentEntry(path: "样例省/样例市/样例县/甲镇/2023.pdf", filePath: "", format: .pdf), bytes: bytes)
+    }
+
+    @Test(.enabled(if: PrintedReportTests.isExpected)) func everyFigureIsReadInItsPlace() throws {
+        let count = ProcessInfo.processInfo.environment["SITEGEN_PRINTED_REPORTS"].flatMap { UInt64($0) } ?? 60
+        let folder = ProcessInfo.processInfo.environment["SITEGEN_LAYOUT_REPORT"]
+        let pages = PDFPages()
+        var sum = LayoutTally()
+        var poor: [String] = []
+        for seed in 1...count {
+            let report = PrintedReport(seed: seed)
+            let result = Self.read(report.bytes, pages: pages)
+            let tally = LayoutTally(result.document?.cells, expected: report.expected)
+            #expect(tally.wrong == [], "\(report.testDescription)")
+            #expect(tally.invented == [], "\(report.testDescription)")
+            #expect(result.document?.sections.count == 6, "\(report.testDescription)")
+            if tally.missing > 0 || !tally.isTruthful {
+                poor.append(
+                    "\(report.testDescription): \(tally.missing) missing: \(tally.causes.sorted { $0.key < $1.key }) \(tally.wrong.prefix(5))"
+                )
+            }
+            if let folder, tally.missing > 0 || !tally.isTruthful {
+                try Data(report.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(seed).pdf"))
+                try Data(result.document?.source.bytes ?? []).write(to: URL(fileURLWithPath: "\(folder)/\(seed).txt"))
+            }
+            sum = sum + tally
+        }
+        if let folder {
+            try poor.joined(separator: "\n").write(toFile: folder + "/printed.txt", atomically: false, encoding: .utf8)
+        }
+        print(
+            "printed: \(count) documents, \(sum.right) right, \(sum.missing) missing, \(sum.wrong.count) wrong, \(sum.invented.count) invented"
+        )
+        #expect(sum.share >= 0.995)
+    }
+}
