@@ -75,15 +75,19 @@ let package = Package(
             swiftSettings: projectSettings()),
         .target(name: "XMLReading", dependencies: ["Diagnostics", "CExpat"], swiftSettings: projectSettings()),
         .target(name: "ArchiveReading", dependencies: ["Diagnostics", "CZip"], swiftSettings: projectSettings()),
+        .target(
+            name: "PageExtraction", dependencies: ["Diagnostics", "ContentHashing", "XMLReading", "CConfinedProcess"],
+            swiftSettings: projectSettings()),
         .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
 
-        // C: system libraries and the one system call Swift's Glibc module lacks.
+        // C: system libraries and the few system calls Swift's Glibc module lacks.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CXXHash", pkgConfig: "libxxhash", providers: [.apt(["libxxhash-dev"])]),
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .target(name: "CExchange"),
+        .target(name: "CConfinedProcess"),
 
         // Tests: one target a module, plus the built program from outside.
         .target(
@@ -102,6 +106,9 @@ let package = Package(
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "SitegenTestSupport"],
             resources: [.copy("Expected")], swiftSettings: projectSettings()),
+        .testTarget(
+            name: "PageExtractionTests", dependencies: ["PageExtraction", "ContentHashing", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportCheckingTests", dependencies: ["ReportChecking", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
