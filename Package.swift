@@ -14,6 +14,8 @@ func projectSettings() -> [SwiftSetting] {
     ]
     if Context.environment["SITEGEN_STRICT"] != nil {
         settings.append(.treatAllWarnings(as: .error))
+        // Thousands of documents are read in a test run; optimised, that takes a tenth of the time. Overflow still traps.
+        settings.append(.unsafeFlags(["-O"]))
     }
     return settings
 }
@@ -93,8 +95,8 @@ let package = Package(
 
         // Tests: one target a module, plus the built program from outside.
         .target(
-            name: "SitegenTestSupport", dependencies: ["ReportModel", "Diagnostics"], path: "Tests/SitegenTestSupport",
-            swiftSettings: projectSettings()),
+            name: "SitegenTestSupport", dependencies: ["ReportModel", "ReportReading", "Diagnostics"],
+            path: "Tests/SitegenTestSupport", swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportModelTests", dependencies: ["ReportModel", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
@@ -139,3 +141,13 @@ let package = Package(
             swiftSettings: projectSettings()),
     ]
 )
+
+// Only `make fuzz` builds the fuzzer: it brings its own `main` and needs libFuzzer's runtime.
+if Context.environment["SITEGEN_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "ReadingFuzzer", dependencies: ["ReportReading", "ReportModel", "SitegenTestSupport"],
+            path: "Tests/Fuzzing", exclude: ["Corpus"],
+            swiftSettings: projectSettings() + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
+}

@@ -15,7 +15,8 @@ struct ReadingRuleTests {
                 raised.formUnion(result.diagnostics.map(\.rule.name).filter { $0.hasPrefix("NA-") })
             }
         }
-        #expect(raised == Set(ReadingRule.all.map(\.id.name)))
+        // What office programs hide or compute is remarked on by their own readers; their tests raise each of the OF rules.
+        #expect(raised == Set(ReadingRule.all.map(\.id.name).filter { !$0.hasPrefix("OF-") }))
         #expect(Set(ReadingRule.all.map(\.id)).count == ReadingRule.all.count)
     }
 

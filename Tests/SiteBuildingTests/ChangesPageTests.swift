@@ -16,7 +16,7 @@ import Testing
 
     private func files(_ body: CheckedBody) throws -> [String: String] {
         var files: [String: String] = [:]
-        try InventedPortal([body]).builder.sharedFiles { file in
+        try InventedPortal([body]).builder.sharedFiles(cases: RuleCaseBook()) { file in
             files[file.path] = String(decoding: file.content, as: UTF8.self)
         }
         return files

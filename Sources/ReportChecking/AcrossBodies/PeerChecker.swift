@@ -38,10 +38,10 @@ extension CheckedReport {
                 attribution: finding.attribution, message: finding.message, formula: finding.formula,
                 explanation: finding.explanation)
         }
-        var report = CheckedReport(
+        var checked = CheckedReport(
             report: report, findings: (findings + placed).sorted(by: Finding.isWorse), ledger: ledger,
             acrossYears: acrossYears, conditions: conditions)
-        (report.corrected, report.diagnostics) = (corrected, diagnostics)
-        return report
+        (checked.corrected, checked.diagnostics) = (corrected, diagnostics)
+        return checked
     }
 }

@@ -12,6 +12,8 @@ struct PDFFormat {
     private var paragraph: [PageLine] = []
     private var last: Last?
     private var counts = Counts()
+    /// The lines of the page whose figures may be cut in two.
+    private var split: Set<Int> = []
     private let paragraphs: PageParagraphs
 
     /// The table written last, while nothing stands behind it.
@@ -70,6 +72,7 @@ struct PDFFormat {
 
     private mutating func write(_ page: [PageLine]) {
         let cores = TableCores.all(in: page)
+        split = []
         var index = 0
         for (position, core) in cores.enumerated() where core.lowerBound >= index {
             let end = position + 1 < cores.count ? cores[position + 1].lowerBound : page.count
@@ -78,12 +81,25 @@ struct PDFFormat {
             let before = last.flatMap { index == 0 && $0.page == number - 1 ? $0 : nil }
             let found = PageTable(
                 page, core: core, bounds: index..<end, carried: before?.columns, gutters: before?.gutters ?? [])
-            guard let table = found else { continue }
+            guard let table = found else {
+                split.formUnion(Self.splitRows(page, core))
+                continue
+            }
             write(page[index..<table.lines.lowerBound])
             write(table, page: number)
             index = table.lines.upperBound
         }
         write(page[index...])
+    }
+
+    /// The lines with figures of a stretch in which a figure stands alone near others: the end of a figure too long for its cell.
+    private static func splitRows(_ page: [PageLine], _ core: ClosedRange<Int>) -> [Int] {
+        let lines = core.filter { page[$0].hasFigures }
+        let isSplit = zip(lines, lines.dropFirst()).contains { first, next in
+            let isAlone = [first, next].contains { page[$0].labels.isEmpty && page[$0].figures.count < 3 }
+            return isAlone && page[next].middleY - page[first].middleY <= 1.6 * page[first].em
+        }
+        return isSplit ? lines : []
     }
 
     private mutating func write(_ table: PageTable, page: Int) {
@@ -106,13 +122,24 @@ struct PDFFormat {
     }
 
     private mutating func write(_ lines: ArraySlice<PageLine>) {
-        for line in lines {
+        for (index, line) in zip(lines.indices, lines) {
             if last != nil {
                 writer.blank()
                 last = nil
             }
             if let before = paragraph.last, !paragraphs.goesOn(line, after: before) { endParagraph() }
             if line.hasFigures { counts.textLines += 1 }
+            if split.contains(index) {
+                endParagraph()
+                // In one field and without columns, so that nobody takes them for a row.
+                let parts = [Array(line.labels), Array(line.figures)].map { words in
+                    TranscriptWriter.Field(
+                        PageLine.text(of: words[...], em: line.em),
+                        origin: SourceOrigin(around: words))
+                }
+                writer.row(parts)
+                continue
+            }
             paragraph.append(line)
         }
     }

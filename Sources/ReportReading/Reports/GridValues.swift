@@ -34,7 +34,8 @@ struct GridValues {
         complete = rows.compactMap { row in
             let line = region.lines[row.line]
             guard line.isGrid, let run = Self.run(line, after: row.labelEnd), run.count == columns else { return nil }
-            return Complete(piece: line.piece, width: line.width, labelEnd: row.labelEnd, start: run.lowerBound,
+            return Complete(
+                piece: line.piece, width: line.width, labelEnd: row.labelEnd, start: run.lowerBound,
                 column: Self.column(line, run))
         }
     }

@@ -201,7 +201,8 @@ struct ProactiveTable {
             return .uncertain(anchor(place), .merged)
         }
         let isComplete = filled.count == columns || filled.isEmpty || header?.width == line.width
-        return isComplete ? .placed(Array(line.fields[cells])) : .uncertain(anchor(place), .grid)
+        let values = isComplete ? RowValues.placed(Array(line.fields[cells])) : .uncertain(anchor(place), .grid)
+        return values.wholeOnPages(source, anchor(place))
     }
 
     /// A Boolean value indicating whether the next row of the form is missing between this one and later ones.

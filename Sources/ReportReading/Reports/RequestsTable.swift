@@ -219,7 +219,8 @@ struct RequestsTable {
         let line = filled.first ?? gridLines[0]
         if region.isContinued(line: line, columns: columns.count) { return .uncertain(anchor(place), .continued) }
         let values =
-            exact?.read(region.lines[line], label: ends[line] ?? 0) ?? grid.read(line: line, labelEnd: ends[line] ?? 0)
+            exact?.read(region.lines[line], label: ends[line] ?? 0)
+            ?? grid.read(line: line, labelEnd: ends[line] ?? 0).wholeOnPages(source, anchor(place))
         if filled.isEmpty, hasUnlabelledNeighbour(gridLines, rows) { return .uncertain(anchor(place), .unlabelled) }
         return values
     }

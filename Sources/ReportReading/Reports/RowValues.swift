@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportModel
 
 /// What stands in the columns of a row, or why that cannot be said.
 enum RowValues: Hashable {
@@ -73,5 +74,17 @@ enum RowValues: Hashable {
             case .columns: Wording(zh: "表头与规定的列不符", en: "the header is not that of the form")
             }
         }
+    }
+}
+
+extension RowValues {
+    /// The values of a row of a PDF only if a figure stands in every column.
+    ///
+    /// On pages nothing but the header over it says which column a cell is in; where the header says nothing, a blank has no place, and
+    /// words may be the label.
+    func wholeOnPages(_ source: SourceDocument, _ anchor: Stretch) -> RowValues {
+        guard source.format == .pdf, case .placed(let stretches) = self else { return self }
+        let isWhole = stretches.allSatisfy { ValueText(source.bytes[$0.bytes], unit: nil).isValueLike }
+        return isWhole ? self : .uncertain(anchor, .grid)
     }
 }

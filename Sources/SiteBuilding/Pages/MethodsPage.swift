@@ -17,6 +17,7 @@ struct MethodsPage {
             writer.link(address.link(to: .findings), words["methods_findings_link"])
             writer.close("p")
             writeRules(into: &writer)
+            writeAccuracy(into: &writer)
             for part in ["limits", "samples", "accessibility"] { write(part, into: &writer) }
         }
         return making.page(.methods, frame, [body])
@@ -30,6 +31,15 @@ struct MethodsPage {
             writer.paragraph(String(Substring(text)))
         }
         if part == "states" { LegendView(words: making.words).write(into: &writer) }
+        writer.close("section")
+    }
+
+    private func writeAccuracy(into writer: inout MarkupWriter) {
+        guard !making.accuracy.isEmpty else { return }
+        writer.open("section", Attribute("id", "accuracy"))
+        writer.element("h2", text: making.words["methods_accuracy"])
+        writer.paragraph(making.words["methods_accuracy_text"])
+        AccuracyView(notes: making.accuracy, words: making.words).write(into: &writer)
         writer.close("section")
     }
 

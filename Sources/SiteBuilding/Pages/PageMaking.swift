@@ -10,14 +10,16 @@ struct PageMaking: Sendable {
     let plan: SitePlan
     let rules: [RuleNote]
     private let ruleNames: Set<RuleID>
+    let accuracy: [AccuracyNote]
     /// A Boolean value indicating whether the site has a feed: without a dated report there is none.
     let hasFeed: Bool
 
     init(
-        settings: SiteSettings, theme: Theme, words: PageWords, index: PortalIndex, plan: SitePlan, rules: [RuleNote]
+        settings: SiteSettings, theme: Theme, words: PageWords, index: PortalIndex, plan: SitePlan, rules: [RuleNote],
+        accuracy: [AccuracyNote] = []
     ) {
         (self.settings, self.theme, self.words, self.index) = (settings, theme, words, index)
-        (self.plan, self.rules) = (plan, rules)
+        (self.plan, self.rules, self.accuracy) = (plan, rules, accuracy)
         ruleNames = Set(rules.map(\.id))
         hasFeed = index.bodies.contains { body in
             !body.body.isSample && body.reports.contains { $0.day != nil }

@@ -7,9 +7,13 @@ package struct SiteBuilder: Sendable {
     let making: PageMaking
 
     /// Creates a builder; `rules` are explained on the methods page.
-    package init(settings: SiteSettings, theme: Theme, index: PortalIndex, plan: SitePlan, rules: [RuleNote]) {
+    package init(
+        settings: SiteSettings, theme: Theme, index: PortalIndex, plan: SitePlan, rules: [RuleNote],
+        accuracy: [AccuracyNote] = []
+    ) {
         making = PageMaking(
-            settings: settings, theme: theme, words: PageWords(theme.words), index: index, plan: plan, rules: rules)
+            settings: settings, theme: theme, words: PageWords(theme.words), index: index, plan: plan, rules: rules,
+            accuracy: accuracy)
     }
 
     /// The contexts the theme has to be loaded with.

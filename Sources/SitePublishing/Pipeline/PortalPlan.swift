@@ -25,7 +25,9 @@ struct PortalPlan: Sendable {
         let plan = SitePlan(index, comparisons: setup.settings.comparisons, rules: Self.rules.map(\.id))
         let files = Dictionary(shown.map { ($0.body.key, $0) }, uniquingKeysWith: { first, _ in first })
         bodies = index.bodies.compactMap { files[$0.body.key] }
-        builder = SiteBuilder(settings: setup.settings, theme: setup.theme, index: index, plan: plan, rules: Self.rules)
+        builder = SiteBuilder(
+            settings: setup.settings, theme: setup.theme, index: index, plan: plan, rules: Self.rules,
+            accuracy: Self.accuracy)
         addresses = plan.addresses
         language = setup.settings.language
         diagnostics = plan.diagnostics + settings.refusedFiles.weigh(leftOut)
@@ -60,6 +62,13 @@ struct PortalPlan: Sendable {
         + ContentRules.onPages.map {
             RuleNote(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: nil)
         }
+
+    /// How well each layout is read, as the methods page shows it.
+    private static let accuracy = MeasuredAccuracy.record.map {
+        AccuracyNote(
+            layout: $0.layout, documents: $0.documents, right: $0.right, unread: $0.unread, wrong: $0.wrong,
+            invented: $0.invented)
+    }
 
     var reportCount: Int { bodies.reduce(0) { $0 + $1.files.count } }
 }

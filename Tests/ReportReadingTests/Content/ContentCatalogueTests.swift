@@ -35,7 +35,9 @@ struct ContentCatalogueTests {
         #expect(diagnostics == [])
     }
 
-    @Test(arguments: [("2024.doc", ".doc"), ("2024.docx", ".docx"), ("附件", "extension"), ("a.tar.gz", ".gz")])
+    @Test(arguments: [
+        ("2024.doc", ".doc"), ("2024.xls", ".xls"), ("2024.ofd", ".ofd"), ("附件", "extension"), ("a.tar.gz", ".gz"),
+    ])
     func saysWhichFilesAreNotRead(name: String, word: String) throws {
         let folder = try TemporaryFolder()
         try folder.write("甲镇/" + name, "x")

@@ -30,6 +30,16 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
         (self.form, self.figures, self.style, self.noises) = (form, figures, style, noises)
         var dice = MutationTests.Dice(state: seed &* 1000 &+ UInt64(noises.reduce(0) { $0 + $1.hashSeed }))
         let values = figures.all(of: form, &dice)
+        (text, expected) = Self.written(values, { _ in form }, style, noises, &dice)
+    }
+
+    /// The text of a report and what its cells say.
+    ///
+    /// - Parameter form: the generation of each table; mixed documents exist
+    static func written(
+        _ values: [CellID: String], _ form: (StatutoryTable) -> FormGeneration, _ style: LayoutStyle,
+        _ noises: [LayoutNoise], _ dice: inout MutationTests.Dice
+    ) -> (text: String, expected: [CellID: String]) {
         var expected: [CellID: String] = [:]
         func label(_ text: String) -> String { noises.reduce(text) { $1.label($0, &dice) } }
         /// The figure as the first irregularity that changes it leaves it; the first to take it away wins.
@@ -37,14 +47,14 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
             let changed = noises.map { $0.figure(text, of: id, &dice) }.filter { $0.printed != text }
             return changed.first { $0.printed.isEmpty } ?? changed.first ?? (text, text)
         }
-        let year = form == .form2019 ? 2020 : 2023
+        let year = form(.requests) == .form2019 ? 2020 : 2023
         var lines = ["样例县甲镇\(year)年政府信息公开工作年度报告", "", "一、总体情况", "", "本段为虚构文字。", ""]
         let headings = ["二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"]
         for (heading, table) in zip(headings, StatutoryTable.allCases) {
             lines += [label(heading), ""] + noises.flatMap { $0.remarks(table).before }
             // 小计 stands beside the kinds of organisations, whatever other column there is.
             let inOrder = noises.filter { $0 == .subtotals } + noises.filter { $0 != .subtotals }
-            let grid = inOrder.reduce(Self.grid(table, form)) { $1.grid($0, table) }
+            let grid = inOrder.reduce(Self.grid(table, form(table))) { $1.grid($0, table) }
             let rows = grid.rows.map { row in
                 row.map { field -> String? in
                     switch field {
@@ -53,7 +63,7 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
                     case .label(let text): return label(text)
                     case .value(let id):
                         let (printed, state) = figure(values[id] ?? "", id)
-                        expected[id] = state
+                        expected[id] = state.isEmpty ? "blank" : state
                         return printed
                     }
                 }
@@ -65,8 +75,7 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
             lines += ["五、存在的主要问题及改进情况", "", "本段为虚构文字。", "", "六、其他需要报告的事项", "", "无其他事项。"]
         }
         let whole = style.text(noises.reduce(lines) { $1.lines($0) })
-        text = noises.contains(.cutAnywhere) ? Self.cut(whole, &dice) : whole
-        self.expected = expected
+        return (noises.contains(.cutAnywhere) ? cut(whole, &dice) : whole, expected)
     }
 
     /// The text up to some character of its second half.

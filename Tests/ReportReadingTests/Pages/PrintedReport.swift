@@ -12,12 +12,14 @@ struct PrintedReport: CustomTestStringConvertible, Sendable {
     let expected: [CellID: String]
     let testDescription: String
 
-    init(seed: UInt64) {
+    /// - Parameter given: form and figures, if they are not to be drawn
+    init(seed: UInt64, given: (form: FormGeneration, values: [CellID: String])? = nil) {
         var dice = MutationTests.Dice(state: seed)
-        let form = Bool.random(using: &dice) ? FormGeneration.form2021 : .form2019
+        let drawn = Bool.random(using: &dice) ? FormGeneration.form2021 : .form2019
+        let form = given?.form ?? drawn
         let figures = LayoutFigures.allCases.randomElement(using: &dice) ?? .consistent
         let style = Self.style(&dice)
-        let values = figures.all(of: form, &dice)
+        let values = given?.values ?? figures.all(of: form, &dice)
         let blanks = [0, 0, 0, 5, 20, 60].randomElement(using: &dice) ?? 0
         var expected: [CellID: String] = [:]
         var printed: [CellID: String] = [:]

@@ -5,7 +5,19 @@ enum PageTableText {
     /// Writes a piece; its header only where it is not that of the piece before, repeated on a new page.
     static func write(_ table: PageTable, withHeader: Bool, to writer: inout TranscriptWriter) {
         if withHeader, let header = table.header { write(header, of: table, to: &writer) }
-        for row in table.rows { writer.row(fields(row, of: table)) }
+        for row in table.rows {
+            // The label of a group stands in a row before its first: in a row of figures it could be taken for the end of a label.
+            let groups = row.groups.enumerated().filter { !$0.element.isEmpty }
+            if !groups.isEmpty {
+                writer.row(
+                    groups.map { column, words in
+                        TranscriptWriter.Field(
+                            text(words, em: table.em), cell: GridCell(columns: column..<(column + 1)),
+                            origin: SourceOrigin(around: words))
+                    })
+            }
+            writer.row(fields(row, of: table))
+        }
     }
 
     /// The labels of the columns, by which a repeated header is told.
@@ -45,11 +57,8 @@ enum PageTableText {
         if table.labelColumns > 0 {
             let start = table.labelStart(row)
             for column in 0..<start {
-                let group = row.groups.indices.contains(column) ? row.groups[column] : []
                 fields.append(
-                    TranscriptWriter.Field(
-                        text(group, em: table.em), cell: GridCell(columns: column..<(column + 1), isTall: true),
-                        origin: SourceOrigin(around: group)))
+                    TranscriptWriter.Field([], cell: GridCell(columns: column..<(column + 1), isTall: true)))
             }
             fields.append(
                 TranscriptWriter.Field(

@@ -53,6 +53,7 @@ struct SheetTranscript {
             }
             guard !row.isHidden else {
                 hidden += row.cells.count
+                if previous == row.number - 1 { previous = row.number }
                 continue
             }
             if row.number != previous + 1 || row.cells.isEmpty && !row.isLaidOut { writer.blank() }

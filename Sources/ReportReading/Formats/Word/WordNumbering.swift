@@ -1,4 +1,4 @@
-/// The numbers Word puts in front of paragraphs: 一、 and （一） of headings, 1. of lists.
+/// The numbers Word puts in front of paragraphs: those of headings and of lists.
 ///
 /// They are not in the text; without them a heading has lost its number and a label of table 3 as well. Counted as Word counts: lists of
 /// one definition go on with each other, a deeper level starts again behind a higher one, an override starts once.

@@ -15,14 +15,17 @@ struct HTMLDocument: CustomTestStringConvertible, Sendable {
     var testDescription: String { "\(noise.rawValue) \(form.rawValue) \(seed)" }
     static let title = "样例县甲镇2023年政府信息公开工作年度报告"
 
-    /// - Parameter damage: what happens to a table before it is written
+    /// - Parameters:
+    ///   - given: the figures, if they are not to be drawn
+    ///   - damage: what happens to a table before it is written
     init(
         _ form: FormGeneration, _ figures: LayoutFigures, _ noise: HTMLNoise, seed: UInt64,
+        values given: [CellID: String]? = nil,
         damage: (StatutoryTable, inout HTMLGrid) -> Void = { _, _ in }
     ) {
         (self.form, self.noise, self.seed) = (form, noise, seed)
         var dice = MutationTests.Dice(state: seed &* 7919 &+ UInt64(HTMLNoise.allCases.firstIndex(of: noise) ?? 0))
-        var values = figures.all(of: form, &dice)
+        var values = given ?? figures.all(of: form, &dice)
         for id in LayoutFigures.ids(form) {
             let chance = Int.random(in: 0..<12, using: &dice)
             switch noise {

@@ -82,10 +82,14 @@ struct OfficeReport: Sendable {
     var year: Int { form == .form2019 ? 2020 : 2023 }
     var title: String { "样例县甲镇\(year)年政府信息公开工作年度报告" }
 
-    init(_ form: FormGeneration, _ figures: LayoutFigures, _ noise: LayoutNoise, seed: UInt64) {
+    /// - Parameter given: the figures, if they are not to be drawn
+    init(
+        _ form: FormGeneration, _ figures: LayoutFigures, _ noise: LayoutNoise, seed: UInt64,
+        values given: [CellID: String]? = nil
+    ) {
         (self.form, self.figures, self.noise) = (form, figures, noise)
         var dice = MutationTests.Dice(state: seed &* 977 &+ UInt64(noise.hashSeed))
-        let values = figures.all(of: form, &dice)
+        let values = given ?? figures.all(of: form, &dice)
         let headings = ["主动公开政府信息情况", "收到和处理政府信息公开申请情况", "政府信息公开行政复议、行政诉讼情况"]
         for (heading, table) in zip(headings, StatutoryTable.allCases) {
             let layout: LayoutGrid =

@@ -64,7 +64,9 @@ struct OfficeRefusalTests {
                 var bytes = sound
                 let place = Int.random(in: 0..<bytes.count, using: &dice)
                 bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
-                let tally = LayoutTally(OfficeReport.read(bytes, as: .docx).document?.cells, expected: report.expected)
+                let tally = LayoutTally(
+                    OfficeReport.read(bytes, as: .docx).document?.cells, expected: report.expected,
+                    kind: report.noise.rawValue)
                 #expect(tally.isTruthful, "\(habit) \(place)")
             }
         }
@@ -88,7 +90,9 @@ struct OfficeRefusalTests {
                 if target.hasPrefix("w:") { body.insert(contentsOf: "w:other", at: place.lowerBound) }
             }
             let bytes = WordWriter.document(body: body)
-            let tally = LayoutTally(OfficeReport.read(bytes, as: .docx).document?.cells, expected: report.expected)
+            let tally = LayoutTally(
+                OfficeReport.read(bytes, as: .docx).document?.cells, expected: report.expected,
+                kind: report.noise.rawValue)
             #expect(tally.wrong == [], "\(target)")
             #expect(tally.invented == [], "\(target)")
             read += tally.right

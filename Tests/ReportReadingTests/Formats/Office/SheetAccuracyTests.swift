@@ -9,10 +9,10 @@ struct SheetAccuracyTests {
     @Test(arguments: SheetHabit.allCases)
     func readsNothingWrongAndNearlyEverything(habit: SheetHabit) {
         var sum = LayoutTally()
-        var lost: [String] = []
         var documents = 0
         for form in FormGeneration.allCases {
-            for (index, noise) in WordAccuracyTests.noises.enumerated() {
+            for (index, noise) in WordAccuracyTests.noises.enumerated()
+            where (index + habit.turn) % 2 == (form == .form2019 ? 0 : 1) {
                 for figures in LayoutFigures.allCases where (figures.turn + index + habit.turn) % 3 == 0 {
                     let report = OfficeReport(form, figures, noise, seed: UInt64(index + 1))
                     let result = OfficeReport.read(
@@ -20,10 +20,10 @@ struct SheetAccuracyTests {
                     let name = "\(habit.rawValue) \(noise.rawValue) \(figures.rawValue) \(form.rawValue)"
                     #expect(result.document?.title == report.title, "\(name): \(result.diagnostics)")
                     #expect(result.document?.sections.map(\.kind) == SectionKind.official, "\(name)")
-                    let tally = LayoutTally(result.document?.cells, expected: report.expected)
+                    let tally = LayoutTally(
+                        result.document?.cells, expected: report.expected, kind: report.noise.rawValue)
                     #expect(tally.wrong == [], "\(name)")
                     #expect(tally.invented == [], "\(name)")
-                    if !tally.lost.isEmpty { lost.append("\(noise.rawValue) \(form.rawValue) \(tally.lost.count)") }
                     documents += 1
                     sum = sum + tally
                 }
@@ -31,7 +31,7 @@ struct SheetAccuracyTests {
         }
         let share = String(format: "%.2f %%", sum.share * 100)
         print(
-            "xlsx \(habit.rawValue): \(documents) documents, \(sum.right) right, \(sum.missing) missing, \(share) \(lost)"
+            "xlsx \(habit.rawValue): \(documents) documents, \(sum.right) right, \(sum.missing) missing, \(share) \(sum.causes.sorted { $0.key < $1.key })"
         )
         #expect(sum.share >= 0.995, "\(habit.rawValue): \(share)")
     }

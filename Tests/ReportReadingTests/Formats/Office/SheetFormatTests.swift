@@ -80,6 +80,13 @@ struct SheetFormatTests {
         #expect(found.findings.map(\.rule.name) == ["OF-01"])
     }
 
+    @Test func theSavedResultOfAFormulaIsReadAndSaid() throws {
+        let bytes = SheetWriter.document(rows: "<row r=\"1\"><c r=\"A1\"><f>3+4</f><v>7</v></c></row>")
+        let found = try SheetFormat.transcript(of: bytes, path: "a.xlsx")
+        #expect(found.blocks.first?.fields.map { $0.raw(in: found.source) } == ["7"])
+        #expect(found.findings.map(\.rule.name) == ["OF-05"])
+    }
+
     @Test func placesAreAddresses() {
         #expect(SheetPlace("C7") == SheetPlace(column: 2, row: 6))
         #expect(SheetPlace("$XFD$1048576") == .last)
@@ -96,7 +103,9 @@ struct SheetFormatTests {
         for _ in 0..<40 {
             var bytes = sound
             bytes[Int.random(in: 0..<bytes.count, using: &dice)] ^= 1 << UInt8.random(in: 0..<8, using: &dice)
-            let tally = LayoutTally(OfficeReport.read(bytes, as: .xlsx).document?.cells, expected: report.expected)
+            let tally = LayoutTally(
+                OfficeReport.read(bytes, as: .xlsx).document?.cells, expected: report.expected,
+                kind: report.noise.rawValue)
             #expect(tally.isTruthful)
             let cut = Array(sound[..<Int.random(in: 0..<sound.count, using: &dice)])
             #expect(OfficeReport.read(cut, as: .xlsx).status == .unreadable)

@@ -99,7 +99,9 @@ struct SheetWriter {
         if isNumber, habit != .figuresAsText {
             let formula = habit == .formulas && Bool.random(using: &dice) ? "<f>SUM(A1:A3)</f>" : ""
             let style = habit == .formats ? ["1", "3", "4", "5"].randomElement(using: &dice) ?? "1" : "0"
-            let long = text.contains(".") || habit != .longForms ? text : text + ".00000000000001E0"
+            let long =
+                text.contains(".") || text == "0" || habit != .longForms
+                ? text : text + "." + String(repeating: "0", count: 16 - text.count) + "1E0"
             // Decimals under a format without them would be shown rounded.
             let own = text.contains(".") ? "0" : style
             return "<c \(place) s=\"\(own)\">\(formula)<v>\(long)</v></c>"

@@ -15,10 +15,10 @@ struct WordAccuracyTests {
     @Test(arguments: WordHabit.allCases)
     func readsNothingWrongAndNearlyEverything(habit: WordHabit) {
         var sum = LayoutTally()
-        var lost: [String: Int] = [:]
         var documents = 0
         for form in FormGeneration.allCases {
-            for (index, noise) in Self.noises.enumerated() {
+            for (index, noise) in Self.noises.enumerated()
+            where (index + habit.turn) % 2 == (form == .form2019 ? 0 : 1) {
                 for figures in LayoutFigures.allCases
                 where (figures.turn + index + habit.turn + form.rawValue.count) % 3 == 0 {
                     let report = OfficeReport(form, figures, noise, seed: UInt64(index + 1))
@@ -28,12 +28,10 @@ struct WordAccuracyTests {
                     #expect(result.status == .report, "\(name): \(result.diagnostics)")
                     #expect(result.document?.title == report.title, "\(name)")
                     #expect(result.document?.sections.map(\.kind) == SectionKind.official, "\(name)")
-                    let tally = LayoutTally(result.document?.cells, expected: report.expected)
+                    let tally = LayoutTally(
+                        result.document?.cells, expected: report.expected, kind: report.noise.rawValue)
                     #expect(tally.wrong == [], "\(name)")
                     #expect(tally.invented == [], "\(name)")
-                    if !tally.lost.isEmpty {
-                        lost["\(noise.rawValue) \(form.rawValue)", default: 0] += tally.lost.count
-                    }
                     documents += 1
                     sum = sum + tally
                 }
@@ -41,7 +39,7 @@ struct WordAccuracyTests {
         }
         let share = String(format: "%.2f %%", sum.share * 100)
         print(
-            "docx \(habit.rawValue): \(documents) documents, \(sum.right) right, \(sum.missing) missing, \(share) \(lost.sorted { $0.key < $1.key })"
+            "docx \(habit.rawValue): \(documents) documents, \(sum.right) right, \(sum.missing) missing, \(share) \(sum.causes.sorted { $0.key < $1.key })"
         )
         #expect(sum.share >= (habit.losesFigures ? 0.9 : 0.995), "\(habit.rawValue): \(share)")
     }

@@ -148,6 +148,7 @@ struct WordFormatTests {
         }.joined()
         let found = try lines(body, numbering: numbering)
         #expect(found == ["一、甲", "1.1 甲", "1.2 甲", "• 甲", "二、甲", "2.1 甲", "五、甲", "六、甲", "甲", "七、甲"])
+        #expect(try transcript(body, numbering: numbering).findings.map(\.rule.name) == ["OF-04"])
     }
 
     @Test(arguments: [

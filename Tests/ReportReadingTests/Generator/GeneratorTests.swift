@@ -1,0 +1,78 @@
+import Foundation
+import ReportModel
+import Testing
+
+@testable import ReportReading
+
+/// Thousands of generated reports in every layout and format, read back.
+struct GeneratorTests {
+    /// The share of readable figures that are read, by layout; a lower one is a step back.
+    static let floors: [GeneratedLayout: Double] = [
+        .text(.unseparated): 0.17, .text(.cellLinesWithBlanks): 0.96, .pdf: 0.9, .html: 0.999, .docx: 0.999,
+        .xlsx: 0.999,
+    ]
+
+    /// What the reader makes of the documents of a layout; read once for every test that asks.
+    private static let tallies = Cache()
+
+    /// The documents of a layout that lose no figures, and the sum of their cells.
+    static func readable(_ layout: GeneratedLayout) async -> (documents: Int, sum: LayoutTally) {
+        let read = await tallies.value(of: layout).filter { !$0.losesFigures }
+        return (read.count, read.reduce(LayoutTally()) { $0 + $1.tally })
+    }
+
+    @Test(arguments: GeneratedLayout.allCases)
+    func noFigureIsWrongOrInvented(layout: GeneratedLayout) async {
+        for read in await Self.tallies.value(of: layout) where !read.tally.isTruthful {
+            let smallest = GeneratedReport(layout, seed: read.seed).shrunk { !$0.tally.isTruthful }
+            let tally = smallest.tally
+            Issue.record(
+                """
+                \(smallest): wrong \(tally.wrong.prefix(5)), invented \(tally.invented.prefix(5))
+                \(layout.format.isPlain ? String(decoding: smallest.bytes, as: UTF8.self) : "")
+                """)
+            return
+        }
+        let sum = await Self.readable(layout).sum
+        let share = String(format: "%.2f %%", sum.share * 100)
+        print("generated, \(layout.name.en): \(share) of \(sum.right + sum.missing) figures read")
+        #expect(sum.share >= Self.floors[layout] ?? 0.975, "\(layout.name.en): \(share)")
+    }
+
+    @Test func aFailureShrinksToItsCause() {
+        let report = GeneratedReport(.text(.tabs), seed: 3)
+        let culprit = CellID.requests(.granted, .total)
+        var copy = report
+        copy.values[culprit] = "77"
+        copy.noises = [.units, .fullWidth]
+        let smallest = copy.shrunk { $0.values[culprit] == "77" && $0.noises.contains(.units) }
+        #expect(smallest.noises == [.units])
+        #expect(smallest.values.filter { $0.value != "0" } == [culprit: "77"])
+    }
+}
+
+extension GeneratorTests {
+    /// One document read: what counts of it.
+    struct ReadDocumentTally: Sendable {
+        let seed: UInt64
+        let losesFigures: Bool
+        let tally: LayoutTally
+    }
+
+    /// The documents of each layout, read when first asked for.
+    actor Cache {
+        private var tallies: [GeneratedLayout: Task<[ReadDocumentTally], Never>] = [:]
+
+        func value(of layout: GeneratedLayout) async -> [ReadDocumentTally] {
+            if let known = tallies[layout] { return await known.value }
+            let reading = Task.detached {
+                (0..<UInt64(layout.count)).map { seed in
+                    let report = GeneratedReport(layout, seed: seed)
+                    return ReadDocumentTally(seed: seed, losesFigures: report.losesFigures, tally: report.tally)
+                }
+            }
+            tallies[layout] = reading
+            return await reading.value
+        }
+    }
+}
