@@ -30,7 +30,13 @@ struct StatementClause {
     }
 
     func holds(_ sense: WordSense) -> Bool { tokens.contains { $0.sense == sense } }
-    func holds(_ senses: Set<WordSense>) -> Bool { tokens.contains { $0.sense.map(senses.contains) == true } }
+    func holds(_ senses: Set<WordSense>) -> Bool {
+        // A loop: the optimiser of Swift 6.3 stops on the closure that hands each sense to the set.
+        for token in tokens {
+            if let sense = token.sense, senses.contains(sense) { return true }
+        }
+        return false
+    }
 
     /// The period the clause names; `nil` if it names none.
     func period(reportYear: ReportYear?) -> StatementPeriod? {
