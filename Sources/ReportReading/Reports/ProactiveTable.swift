@@ -89,7 +89,8 @@ struct ProactiveTable {
                 header = nil
             }
             block = row.block
-            var values = values(of: place, row, header)
+            var values = values(of: place, row, header).certainOnPages(
+                source, anchor(place), isExact: place.distance == 0 && !place.isSplit)
             if let missing, missing.after == place { values = .placed(missing.before) }
             if let header {
                 if header.contradicts(row, form: form) { values = .uncertain(anchor(place), .columns) }

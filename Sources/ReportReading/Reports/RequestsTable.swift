@@ -111,7 +111,8 @@ struct RequestsTable {
         for place in placed {
             guard let row = Self.row(of: place) else { continue }
             let ids = Applicant.allCases.map { CellID.requests(row, $0) }
-            var values = values(of: place, grid, among: placed)
+            var values = values(of: place, grid, among: placed).certainOnPages(
+                source, anchor(place), isExact: place.distance == 0 && !place.isSplit)
             if let missing, missing.after == place { values = .placed(missing.before) }
             if isRepeated(place) { values = .uncertain(anchor(place), .repeated) }
             if !isHeaderSound { values = .uncertain(anchor(place), .columns) }

@@ -87,4 +87,15 @@ extension RowValues {
         let isWhole = stretches.allSatisfy { ValueText(source.bytes[$0.bytes], unit: nil).isValueLike }
         return isWhole ? self : .uncertain(anchor, .grid)
     }
+
+    /// The values of a row of a PDF without any figure only if its label is complete.
+    ///
+    /// Half of a label that wraps looks like a row whose cells are all blank, while its figures stand level with the other half.
+    func certainOnPages(_ source: SourceDocument, _ anchor: Stretch, isExact: Bool) -> RowValues {
+        guard source.format == .pdf, !isExact, case .placed(let stretches) = self, stretches.allSatisfy(\.isEmpty)
+        else {
+            return self
+        }
+        return .uncertain(anchor, .unlabelled)
+    }
 }

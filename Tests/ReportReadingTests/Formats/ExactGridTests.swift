@@ -36,7 +36,8 @@ struct ExactGridTests {
     }
 
     private func read(
-        _ figures: [CellID: String], change: (StatutoryTable, Int, inout Row) -> Void = { _, _, _ in }
+        _ figures: [CellID: String], as format: SourceFormat = .docx,
+        change: (StatutoryTable, Int, inout Row) -> Void = { _, _, _ in }
     ) -> ReadDocument? {
         var writer = TranscriptWriter()
         writer.paragraph(Array("样例县甲镇2024年政府信息公开工作年度报告".utf8))
@@ -50,8 +51,8 @@ struct ExactGridTests {
             for row in rows(grid, figures, change: { change(table, $0, &$1) }) { writer.row(row) }
             writer.blank()
         }
-        let entry = ContentEntry(path: "2024.docx", filePath: "", format: .docx)
-        let transcript = writer.transcript(path: "2024.docx", format: .docx, sha256: "")
+        let entry = ContentEntry(path: "2024", filePath: "", format: format)
+        let transcript = writer.transcript(path: "2024", format: format, sha256: "")
         let result = ReportAssembly(entry, DocumentReading(transcript.blocks, of: transcript.source), transcript).result
         return result.document
     }
@@ -136,5 +137,18 @@ struct ExactGridTests {
         }
         let read = words(document)
         #expect(Applicant.allCases.allSatisfy { read[.requests(.carriedIn, $0)] == "unreadable" })
+    }
+
+    @Test(arguments: [(SourceFormat.pdf, "unreadable"), (.docx, "blank")])
+    func halfALabelOnAPageIsNoRowOfBlanks(format: SourceFormat, state: String) throws {
+        let figures = figures(6)
+        let position = try #require(RequestRow.rows(of: .form2021).firstIndex(of: .feeUnpaid))
+        let document = read(figures, as: format) { table, index, row in
+            guard table == .requests, index == position + 3 else { return }
+            for field in row.indices where row[field].text.count > 6 { row[field].text.removeLast(12) }
+            for field in row.indices.suffix(7) { row[field].text = [] }
+        }
+        let read = words(document)
+        #expect(Applicant.allCases.map { read[.requests(.feeUnpaid, $0)] } == Array(repeating: state, count: 7))
     }
 }

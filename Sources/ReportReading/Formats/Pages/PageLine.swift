@@ -106,7 +106,8 @@ struct PageLine: Hashable {
         var current: [BoxedWord] = []
         for word in words {
             if let first = current.first, let last = current.last {
-                let size = min(first.em ?? em, word.em ?? em)
+                // Figures do not say their size; beside words of a heading they have that of the words.
+                let size = [first.em, word.em].compactMap { $0 }.min() ?? em
                 if word.middleY - last.middleY > 0.2 * size || word.middleY - first.middleY > 0.4 * size {
                     lines.append(PageLine(current, em: em))
                     current = []
