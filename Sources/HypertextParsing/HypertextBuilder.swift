@@ -46,7 +46,17 @@ struct HypertextBuilder {
             case .characters(let range): try builder.text(range)
             }
         }
+        try builder.markCut()
         return builder.tree
+    }
+
+    /// Marks a table cell in which the page ends: what stands in it may be the beginning of what was to stand there.
+    private mutating func markCut() throws(HypertextFailure) {
+        guard let cell = open.lastIndex(where: { $0.tag == .td || $0.tag == .th }) else { return }
+        pop(through: cell + 1)
+        let start = tree.characters.count
+        tree.characters += [0xEF, 0xBF, 0xBD]
+        try characters(from: start)
     }
 
     private init(tokenizer: HypertextTokenizer) { self.tokenizer = tokenizer }

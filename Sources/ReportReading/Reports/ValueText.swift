@@ -48,7 +48,8 @@ struct ValueText: Hashable {
         if text.first == 0x2212 { text[0] = 0x2D }
         Self.replaceLetters(&text, &notes)
         guard !hasInnerBlank, let digits = Self.withoutThousands(text, &notes), let number = ExactDecimal(digits) else {
-            self.init(state: .text)
+            // U+FFFD stands for what could not be decoded, or for what is missing where the file ends.
+            self.init(state: text.contains(0xFFFD) ? .unreadable : .text)
             return
         }
         self.init(state: .number(number), notes: notes)
