@@ -11,6 +11,8 @@ struct PDFFormat {
     private var writer = TranscriptWriter()
     private var paragraph: [PageLine] = []
     private var last: Last?
+    /// The pieces of that table, not yet written: what a later page shows of its columns holds for all.
+    private var pieces: [PageTable] = []
     private var counts = Counts()
     /// The lines of the page whose figures may be cut in two.
     private var split: Set<Int> = []
@@ -56,6 +58,7 @@ struct PDFFormat {
         let furniture = PageFurniture(lines, heights: text.pages.map { Double($0.height) / 100 })
         var format = PDFFormat(furniture.pages)
         for page in furniture.pages { format.write(page) }
+        format.endTable()
         format.endParagraph()
         var transcript = format.writer.transcript(path: path, format: .pdf, sha256: sha256)
         transcript.explanation = format.explanation(text, furniture, radicals)
@@ -113,15 +116,22 @@ struct PDFFormat {
             counts.continued += 1
             if header != nil { counts.repeatedHeaders += 1 }
         } else {
+            endTable()
             writer.blank()
             counts.tables += 1
         }
-        PageTableText.write(table, withHeader: isContinued != true, to: &writer)
+        pieces.append(table)
         last = Last(
             page: page, columns: table.columns, gutters: table.groupEdges, header: header ?? last?.header)
     }
 
+    private mutating func endTable() {
+        PageTableText.write(pieces, to: &writer)
+        pieces = []
+    }
+
     private mutating func write(_ lines: ArraySlice<PageLine>) {
+        if !lines.isEmpty { endTable() }
         for (index, line) in zip(lines.indices, lines) {
             if last != nil {
                 writer.blank()

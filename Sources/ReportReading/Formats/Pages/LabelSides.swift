@@ -28,20 +28,36 @@ struct LabelSides {
     init(_ source: [(index: Int, words: [BoxedWord])], gutters known: [Double], em: Double) {
         let all = source.flatMap(\.words)
         gutters = known.isEmpty ? Self.gutters(all, em) : known
+        var across: BoxedWord?
         for (index, words) in source {
             var own: [BoxedWord] = []
             for word in words {
                 let column = gutters.firstIndex { word.right <= $0 + 0.05 * em }
-                if let column, own.isEmpty {
+                let isEnd = words.count == 1 && across.map { Self.isEnd(word, of: $0, em) } ?? false
+                if let column, own.isEmpty, !isEnd {
                     groupWords.append((column, index, word))
-                } else {
-                    own.append(word)
+                    continue
                 }
+                if own.isEmpty {
+                    // The first words of a label that reaches over the columns of groups.
+                    across =
+                        isEnd || gutters.contains { word.left < $0 - em && word.right > $0 + 0.05 * em } ? word : nil
+                }
+                own.append(word)
             }
             guard !own.isEmpty else { continue }
             let middle = own.reduce(0) { $0 + $1.middleY } / Double(own.count)
             lines.append(Line(line: index, words: own, middleY: middle))
         }
+    }
+
+    /// A Boolean value indicating whether a word is the next line of a label that reaches over the columns of groups: it begins below it at
+    /// the distance of lines, and not as a label does.
+    private static func isEnd(_ word: BoxedWord, of above: BoxedWord, _ em: Double) -> Bool {
+        let distance = word.middleY - above.middleY
+        let second = word.text.dropFirst(3).prefix(3)
+        return distance > 0.7 * em && distance <= 1.6 * em && abs(word.left - above.left) <= 0.2 * em
+            && !opensBracket(word) && !second.elementsEqual("、".utf8)
     }
 
     /// The places with words on both sides in many lines and words across in few: what stands left of them are groups.

@@ -14,6 +14,9 @@ struct PageFurniture {
     private static let margin = 0.08
     /// Page numbers stand at most this far from the edge.
     private static let numberMargin = 0.13
+    /// So many lines from the edge a number with marks around it is looked for: a running line, or a label too long for its cell, may
+    /// stand beyond it.
+    private static let depth = 3
     /// How much the place of a running line varies from page to page, in points.
     private static let tolerance = 4.0
 
@@ -30,18 +33,22 @@ struct PageFurniture {
         let value: Int
         let isMarked: Bool
         let isAtTop: Bool
+        /// Whether nothing stands between it and the edge.
+        let isOutermost: Bool
     }
 
     private mutating func removeNumbers(_ heights: [Double]) {
         var found: [Number] = []
         for (page, lines) in pages.enumerated() where heights[page] > 0 {
-            for line in Set([0, lines.count - 1]) where lines.indices.contains(line) {
+            for line in lines.indices where line < Self.depth || line >= lines.count - Self.depth {
                 let place = lines[line].middleY / heights[page]
                 guard place < Self.numberMargin || place > 1 - Self.numberMargin,
-                    let (value, isMarked) = Self.number(lines[line])
+                    let (value, isMarked) = Self.number(lines[line]), isMarked || line == 0 || line == lines.count - 1
                 else { continue }
                 found.append(
-                    Number(page: page, line: line, value: value, isMarked: isMarked, isAtTop: place < 0.5))
+                    Number(
+                        page: page, line: line, value: value, isMarked: isMarked, isAtTop: place < 0.5,
+                        isOutermost: line == 0 || line == lines.count - 1))
             }
         }
         // Counted on from some page on, at the same edge; of a single page only a number with marks around it is certain.
@@ -51,7 +58,7 @@ struct PageFurniture {
                     && $0.value - $0.page == number.value - number.page
             }
         }
-        let sure = found.filter { isCounted($0) || $0.isMarked }
+        let sure = found.filter { isCounted($0) || $0.isMarked && $0.isOutermost }
         for number in sure.sorted(by: { ($0.page, $0.line) > ($1.page, $1.line) }) {
             pages[number.page].remove(at: number.line)
             pageNumbers += 1

@@ -57,8 +57,9 @@ struct PageHeader {
         for stack in rows {
             let own = Self.lowest(stack, target, nearest, em)
             let place = Self.middle(stack, own.count) ?? 0
-            // A title over the header starts no column: it stands in a row of its own.
-            guard target.map({ $0 - place <= Self.tall * em }) ?? true else {
+            // A title over the header starts no column: it stands in a row of its own, over several columns of figures or beside them.
+            let isNear = target.map { $0 - place <= Self.tall * em } ?? true
+            guard isNear || Self.isAlone(stack, over: clusters, of: stacks) else {
                 spanning += stack.flatMap { $0 }
                 continue
             }
@@ -66,6 +67,20 @@ struct PageHeader {
             spanning += stack.dropFirst(own.count).flatMap { $0 }
         }
         upper = Self.rows(of: spanning, em).reversed()
+    }
+
+    /// A Boolean value indicating whether a label stands over one column of figures that no other label stands over: it is the label of
+    /// that column, how high ever it stands.
+    private static func isAlone(
+        _ stack: [[BoxedWord]], over clusters: [FigureColumns.Cluster], of stacks: [[BoxedWord]]
+    ) -> Bool {
+        let box = Leaf(stack.flatMap { $0 })
+        let under = clusters.filter { overlap(($0.left, $0.right), (box.left, box.right)) > 0 }
+        guard under.count == 1, let cluster = under.first else { return false }
+        return stacks.count { words in
+            let own = Leaf(words)
+            return overlap((cluster.left, cluster.right), (own.left, own.right)) > 0
+        } == 1
     }
 
     /// The text of a label: its lines joined.

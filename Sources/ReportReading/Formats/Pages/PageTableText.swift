@@ -2,9 +2,22 @@ import ReportModel
 
 /// Writes pieces of tables as rows with their columns.
 enum PageTableText {
-    /// Writes a piece; its header only where it is not that of the piece before, repeated on a new page.
-    static func write(_ table: PageTable, withHeader: Bool, to writer: inout TranscriptWriter) {
-        if withHeader, let header = table.header { write(header, of: table, to: &writer) }
+    /// Writes the pieces of a table; the header only of the first: on a new page it is repeated.
+    ///
+    /// A piece without groups has one column of labels, which stands for all those of the other pieces.
+    static func write(_ pieces: [PageTable], to writer: inout TranscriptWriter) {
+        let width = pieces.map(\.labelColumns).max() ?? 0
+        for (index, table) in pieces.enumerated() {
+            write(
+                table, withHeader: index == 0, labels: table.labelColumns == 1 ? width : table.labelColumns, to: &writer
+            )
+        }
+    }
+
+    private static func write(
+        _ table: PageTable, withHeader: Bool, labels: Int, to writer: inout TranscriptWriter
+    ) {
+        if withHeader, let header = table.header { write(header, of: table, labels, to: &writer) }
         for row in table.rows {
             // The label of a group stands in a row before its first: in a row of figures it could be taken for the end of a label.
             let groups = row.groups.enumerated().filter { !$0.element.isEmpty }
@@ -16,7 +29,7 @@ enum PageTableText {
                             origin: SourceOrigin(around: words))
                     })
             }
-            writer.row(fields(row, of: table))
+            writer.row(fields(row, of: table, labels))
         }
     }
 
@@ -25,20 +38,22 @@ enum PageTableText {
         table.header.map { header in header.leaves.map { PageHeader.text($0, em: table.em) } }
     }
 
-    private static func write(_ header: PageHeader, of table: PageTable, to writer: inout TranscriptWriter) {
+    private static func write(
+        _ header: PageHeader, of table: PageTable, _ labelColumns: Int, to writer: inout TranscriptWriter
+    ) {
         for line in header.upper {
             writer.row(line.map { TranscriptWriter.Field($0.text, origin: SourceOrigin(around: [$0])) })
         }
         var fields: [TranscriptWriter.Field] = []
-        if table.labelColumns > 0 {
+        if labelColumns > 0 {
             let words = table.corner.flatMap { $0 }
             fields.append(
                 TranscriptWriter.Field(
                     table.corner.flatMap { PageLine.text(of: $0[...], em: table.em) },
-                    cell: GridCell(columns: 0..<table.labelColumns), origin: SourceOrigin(around: words)))
+                    cell: GridCell(columns: 0..<labelColumns), origin: SourceOrigin(around: words)))
         }
         for (index, leaf) in header.leaves.enumerated() {
-            let column = table.labelColumns + index
+            let column = labelColumns + index
             fields.append(
                 TranscriptWriter.Field(
                     PageHeader.text(leaf, em: table.em), cell: GridCell(columns: column..<(column + 1)),
@@ -47,14 +62,16 @@ enum PageTableText {
         writer.row(fields)
     }
 
-    private static func fields(_ row: PageTable.Row, of table: PageTable) -> [TranscriptWriter.Field] {
+    private static func fields(
+        _ row: PageTable.Row, of table: PageTable, _ labelColumns: Int
+    ) -> [TranscriptWriter.Field] {
         let label = text(row.label, em: table.em)
-        guard table.labelColumns == 0 || !row.label.isEmpty || !row.hasFigures else {
+        guard labelColumns == 0 || !row.label.isEmpty || !row.hasFigures else {
             // Figures without a label: they stand there, and that is all.
             return [TranscriptWriter.Field([])] + figures(row).map { field($0, nil) }
         }
         var fields: [TranscriptWriter.Field] = []
-        if table.labelColumns > 0 {
+        if labelColumns > 0 {
             let start = table.labelStart(row)
             for column in 0..<start {
                 fields.append(
@@ -62,13 +79,13 @@ enum PageTableText {
             }
             fields.append(
                 TranscriptWriter.Field(
-                    label, cell: GridCell(columns: start..<table.labelColumns),
+                    label, cell: GridCell(columns: start..<labelColumns),
                     origin: SourceOrigin(around: row.label)))
         }
         switch row.content {
         case .cells(let cells):
             for (index, word) in cells.enumerated() {
-                let column = table.labelColumns + index
+                let column = labelColumns + index
                 fields.append(field(word, GridCell(columns: column..<(column + 1))))
             }
         case .unplaced(let words):
