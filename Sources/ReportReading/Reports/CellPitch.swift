@@ -47,11 +47,12 @@ struct CellPitch {
         {
             (self.step, self.lead, self.tail) = (step, lead, tail)
         } else {
-            // No complete row: rows with only their total, or nothing at all. Then all have to be equally long.
+            // No complete row: rows with only their total, or nothing at all. Then all have to be equally long, and no two labels may
+            // stand on one line.
             let lengths = Set(rows.compactMap { row in row.next.map { slot($0) - slot(row.label) } })
             let columns = Set(rows.map(\.columns))
             guard rows.count >= Self.fewestRows * 2, columns.count == 1, let count = columns.first,
-                let length = lengths.min(), lengths.count <= 2, length % (count + 1) == 0
+                let length = lengths.min(), length > 0, lengths.count <= 2, length % (count + 1) == 0
             else { return nil }
             step = length / (count + 1)
             (lead, tail) = (step, step)
