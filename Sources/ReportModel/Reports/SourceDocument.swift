@@ -13,7 +13,7 @@ package struct SourceDocument: Sendable {
     package let sha256: String
     /// The byte ranges of the lines, without their line ends.
     package let lines: [Range<Int>]
-    /// Where the stretches of a transcript stand in the file; empty for a text file.
+    /// Where the stretches of a transcript stand in the file; empty for a text file that is shown as it is.
     package let origins: SourceOrigins
 
     /// Creates a document and finds its lines; `\n`, `\r\n` and `\r` end a line.
@@ -30,6 +30,9 @@ package struct SourceDocument: Sendable {
         self.lines = Self.findLines(in: bytes)
         self.origins = origins
     }
+
+    /// A Boolean value indicating whether the text is a transcript, not the file itself.
+    package var isTranscript: Bool { !format.isPlain || !origins.isEmpty }
 
     /// The text of a line, counted from 1; empty outside the document.
     package func line(_ number: Int) -> ArraySlice<UInt8> {

@@ -1,5 +1,7 @@
 /// Where a stretch of a transcript stands in the file it was written from.
 package enum SourceOrigin: Sendable, Hashable {
+    /// A line of a text file, counted from 1.
+    case line(Int)
     /// A paragraph outside tables, counted from 1.
     case paragraph(Int)
     /// A cell of a table: the table in the document, its row and its cell in the row, each counted from 1.
@@ -33,6 +35,8 @@ package struct SourceOrigins: Sendable, Hashable {
     }
 
     package init() {}
+
+    package var isEmpty: Bool { marks.isEmpty }
 
     /// Notes where the stretch that begins at a line and column was taken from.
     ///

@@ -17,7 +17,8 @@ enum FormatReading {
             try TextFormat.check(bytes)
             let source = SourceDocument(
                 path: entry.path, format: entry.format, bytes: bytes, sha256: SHA256.hex(of: bytes))
-            return Transcript(source: source, blocks: TextFormat.blocks(of: source))
+            return try MarkedTables.transcript(of: source)
+                ?? Transcript(source: source, blocks: TextFormat.blocks(of: source))
         case .html: return try HTMLFormat.transcript(of: bytes, path: entry.path)
         case .docx: return try WordFormat.transcript(of: bytes, path: entry.path)
         case .xlsx: return try SheetFormat.transcript(of: bytes, path: entry.path)

@@ -85,7 +85,7 @@ enum TextFormat {
             if fields.count > 2, bars.closes[line - 1], fields.last?.isEmpty == true { fields.removeLast() }
             return row(source, line, range, fields)
         }
-        let text = trimmed(source, line, range, column: 1)
+        let text = MarkedFigure.bare(source, trimmed(source, line, range, column: 1))
         if text.isEmpty { return DocumentBlock(kind: .blank, line: line, fields: []) }
         return heading(source, line, text) ?? marked(source, line, text)
     }
@@ -126,7 +126,9 @@ enum TextFormat {
         var start = (offset: cursor.offset, column: cursor.column)
         while true {
             if cursor.isAtEnd || source.bytes[cursor.offset] == separator {
-                fields.append(trimmed(source, line, start.offset..<cursor.offset, column: start.column))
+                fields.append(
+                    MarkedFigure.bare(
+                        source, trimmed(source, line, start.offset..<cursor.offset, column: start.column)))
                 if cursor.isAtEnd { return fields }
                 cursor.advance()
                 start = (cursor.offset, cursor.column)

@@ -55,6 +55,11 @@ struct TranscriptWriter {
         append(.row, fields, cells: grid.count == cells.count ? grid : [])
     }
 
+    /// Writes a line that only separates, such as the rule of a Markdown table.
+    mutating func rule(_ text: [UInt8]) {
+        write(text, nil, column: 1).map { append(.rule, [$0]) } ?? append(.blank, [])
+    }
+
     /// Writes an empty line: the end of a table.
     mutating func blank() { append(.blank, []) }
 

@@ -7,12 +7,12 @@ struct SourceWording {
 
     /// The heading of the page: 原文 or 原文转录, with the title.
     func heading(_ title: String) -> String {
-        words(source.format.isPlain ? "source_page_heading" : "source_transcript_heading", ["title": title])
+        words(source.isTranscript ? "source_transcript_heading" : "source_page_heading", ["title": title])
     }
 
     /// How the text shown relates to the file.
     var note: String {
-        source.format.isPlain ? words["source_note"] : words("source_transcript_note", ["format": format])
+        source.isTranscript ? words("source_transcript_note", ["format": format]) : words["source_note"]
     }
 
     /// What of the file is not in the text; `nil` where everything is.
@@ -20,7 +20,7 @@ struct SourceWording {
 
     /// What the link to the source page offers.
     var offer: String {
-        source.format.isPlain ? words["downloads_source"] : words("downloads_transcript", ["format": format])
+        source.isTranscript ? words("downloads_transcript", ["format": format]) : words["downloads_source"]
     }
 
     /// The name of the file's format.
@@ -30,6 +30,7 @@ struct SourceWording {
     func origin(of place: SourcePlace?) -> String? {
         guard let place, let origin = source.origins.origin(of: place) else { return nil }
         switch origin {
+        case .line(let number): return words("origin_line", ["number": "\(number)"])
         case .paragraph(let number): return words("origin_paragraph", ["number": "\(number)"])
         case .cell(let table, let row, let cell):
             return words("origin_cell", ["table": "\(table)", "row": "\(row)", "cell": "\(cell)"])

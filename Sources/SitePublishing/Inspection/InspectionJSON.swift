@@ -86,6 +86,7 @@ extension JSONWriter {
     /// The place in a file that is no text: table, row and cell, page and box, or the address in a sheet.
     private mutating func origin(_ origin: SourceOrigin) {
         switch origin {
+        case .line(let number): member("file_line", number)
         case .paragraph(let number): member("paragraph", number)
         case .cell(let table, let row, let cell):
             member("table", table)

@@ -38,7 +38,8 @@ enum HTMLFormat {
         return transcript
     }
 
-    private static func tree(of bytes: [UInt8]) throws(FormatRefusal) -> HypertextTree {
+    /// The tree of a page or a part of one, within limits.
+    static func tree(of bytes: [UInt8]) throws(FormatRefusal) -> HypertextTree {
         do throws(HypertextFailure) {
             return try HypertextTree(of: bytes)
         } catch {

@@ -14,8 +14,9 @@ struct HTMLOutline {
     private static let longestCell = 1500
     static let headings: [HypertextTag: Int] = [.h1: 1, .h2: 2, .h3: 3, .h4: 4, .h5: 5, .h6: 6]
 
+    /// - Parameter firstTable: the number of tables that stand before these
     /// - Complexity: O(nodes + bytes).
-    init(_ tree: HypertextTree) {
+    init(_ tree: HypertextTree, firstTable: Int = 0) {
         self.tree = tree
         var lengths = Array(repeating: 0, count: tree.nodes.count)
         var holdsBlocks = Array(repeating: false, count: tree.nodes.count)
@@ -31,7 +32,7 @@ struct HTMLOutline {
         self.lengths = lengths
         self.holdsBlocks = holdsBlocks
         Self.walk(tree) { node in
-            if tree.nodes[node].tag == .table { tableNumbers[node] = tableNumbers.count + 1 }
+            if tree.nodes[node].tag == .table { tableNumbers[node] = firstTable + tableNumbers.count + 1 }
             return true
         }
     }

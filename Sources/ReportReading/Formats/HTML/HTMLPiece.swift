@@ -23,11 +23,16 @@ struct HTMLPiece {
     /// Writes the piece as one line.
     ///
     /// - Parameter number: the number of the paragraph
-    func write(into writer: inout TranscriptWriter, number: Int) {
+    func write(into writer: inout TranscriptWriter, number: Int) { write(into: &writer, origin: .paragraph(number)) }
+
+    /// Writes the piece as one line.
+    ///
+    /// - Parameter origin: where a piece stands that is no row; the cells of a row know their places
+    func write(into writer: inout TranscriptWriter, origin: SourceOrigin) {
         switch kind {
         case .gap: writer.blank()
-        case .text: writer.paragraph(text, origin: .paragraph(number))
-        case .heading(let depth): writer.heading(text, depth: depth, origin: .paragraph(number))
+        case .text: writer.paragraph(text, origin: origin)
+        case .heading(let depth): writer.heading(text, depth: depth, origin: origin)
         case .row(let fields): writer.row(fields)
         }
     }

@@ -316,6 +316,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case sourcePageNote = "source_page_note"
     case sourceBack = "source_back"
     case sourceCell = "source_cell"
+    case originLine = "origin_line"
     case originParagraph = "origin_paragraph"
     case originCell = "origin_cell"
     case originPage = "origin_page"
