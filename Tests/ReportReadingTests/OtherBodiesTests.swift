@@ -62,6 +62,15 @@ struct OtherBodiesTests {
         #expect(text.report?.issuedOn == CalendarDay(year: 2025, month: 1, day: 10))
     }
 
+    /// A page that lost its blanks runs a value into the next label.
+    @Test func aValueEndsWhereTheNextLabelBegins() throws {
+        let head = ["索引号：000000/2025-1发布机构：样例县甲镇人民政府发布日期：2025-01-20 【字体：大中小】"]
+        let document = try #require(read("2024年政府信息公开工作年度报告", path: "a.txt", head: head).document)
+        #expect(document.indexNumber?.value == "000000/2025-1")
+        #expect(document.issuer == Stated("样例县甲镇人民政府", .page, at: SourcePlace(line: 1, column: 23, length: 9)))
+        #expect(document.publishedOn?.value == CalendarDay(year: 2025, month: 1, day: 20))
+    }
+
     /// The county often issues the pages of its townships.
     @Test func theCountyThatIssuedThePageIsNotTheBody() throws {
         let title = "甲镇2024年政府信息公开工作年度报告"
