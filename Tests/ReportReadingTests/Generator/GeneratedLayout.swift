@@ -1,5 +1,7 @@
 import Diagnostics
+import Foundation
 import ReportModel
+import SitegenTestSupport
 import Testing
 
 @testable import ReportReading
@@ -35,9 +37,13 @@ enum GeneratedLayout: Hashable, CaseIterable, Sendable, CustomTestStringConverti
         }
     }
 
+    /// How many documents of each layout are asked for in place of the usual number, as `make bench` does.
+    private static let asked = ProcessInfo.processInfo.environment["SITEGEN_DOCUMENTS"].flatMap { Int($0) }
+
     /// How many documents `make test` reads in this layout.
     var count: Int {
-        switch self {
+        if let asked = Self.asked { return asked }
+        return switch self {
         case .text: 150
         case .html, .docx, .xlsx: 300
         case .pdf: 100

@@ -1,4 +1,5 @@
 import ReportModel
+import SitegenTestSupport
 import Testing
 
 @testable import ReportReading

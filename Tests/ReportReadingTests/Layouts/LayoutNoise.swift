@@ -1,4 +1,5 @@
 import ReportModel
+import SitegenTestSupport
 
 /// The irregularities of published reports, one at a time.
 enum LayoutNoise: String, CaseIterable, Sendable {

@@ -1,3 +1,5 @@
+import SitegenTestSupport
+
 /// Damage to the tables of an invented report, whatever style it is printed in.
 enum StyleDamage: String, CaseIterable, Sendable {
     case none, deleted, deletedSeveral, swapped, doubled, pageNumber, blanked, splitFigure, splitLine, joinedLines

@@ -1,4 +1,5 @@
 import ReportModel
+import SitegenTestSupport
 
 @testable import ReportReading
 

@@ -1,26 +1,25 @@
-import ReportModel
-import SitegenTestSupport
+package import ReportModel
 
 /// Clean reports of one invented body, year after year: sums add up, what is carried over arrives, the stock of documents is kept.
 ///
 /// The figures are drawn from a generator with a fixed seed; many are 0, as in real townships.
-struct InventedSeries {
+package struct InventedSeries {
     private var random: SplitMix
     private var backlog: [Applicant: Int] = [:]
     private var documents = 0
     private var items: [String: Int] = [:]
     private var pending: [DisputeBlock: Int] = [:]
 
-    init(seed: UInt64) { random = SplitMix(state: seed) }
+    package init(seed: UInt64) { random = SplitMix(state: seed) }
 
     /// The reports of the given years, each on the form of its time.
-    static func reports(seed: UInt64, years: ClosedRange<Int> = 2019...2024) -> [AnnualReport] {
+    package static func reports(seed: UInt64, years: ClosedRange<Int> = 2019...2024) -> [AnnualReport] {
         var series = InventedSeries(seed: seed)
         return years.map { series.report($0, form: $0 < 2021 ? .form2019 : .form2021) }
     }
 
     /// The next report; the state of the body goes on.
-    mutating func report(_ year: Int, form: FormGeneration) -> AnnualReport {
+    package mutating func report(_ year: Int, form: FormGeneration) -> AnnualReport {
         var report = InventedReport.report(year: year, form: form)
         fillProactive(&report, form)
         fillRequests(&report, form)
@@ -101,10 +100,12 @@ struct InventedSeries {
 }
 
 /// A small generator of numbers that gives the same ones everywhere.
-struct SplitMix: Sendable {
-    var state: UInt64
+package struct SplitMix: Sendable {
+    package var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var value = state
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -112,5 +113,5 @@ struct SplitMix: Sendable {
         return value ^ (value >> 31)
     }
 
-    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+    package mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
 }

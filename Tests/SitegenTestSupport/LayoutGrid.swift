@@ -1,26 +1,24 @@
-import ReportModel
-
-@testable import ReportReading
+package import ReportModel
 
 /// A table of an invented report before it is printed: rows of fields.
-struct LayoutGrid {
+package struct LayoutGrid: Sendable {
     /// One field; a field covered by a merged neighbour is `covered`.
-    enum Field: Hashable {
+    package enum Field: Hashable, Sendable {
         case label(String)
         case value(CellID)
         /// A figure or words that are no cell of the form: serial number, subtotal, remark, local row.
         case other(String)
         case covered
 
-        var isLabel: Bool { if case .label = self { true } else { false } }
+        package var isLabel: Bool { if case .label = self { true } else { false } }
     }
 
-    var rows: [[Field]] = []
+    package var rows: [[Field]] = []
     /// How many lines of the top are the header.
-    var headerRows = 0
+    package var headerRows = 0
 
     /// Table 2: title, header and rows of each block.
-    static func proactive(_ form: FormGeneration) -> LayoutGrid {
+    package static func proactive(_ form: FormGeneration) -> LayoutGrid {
         var grid = LayoutGrid()
         var block = ""
         for row in ProactiveRow.rows(of: form) {
@@ -36,7 +34,7 @@ struct LayoutGrid {
     }
 
     /// Table 3: three label columns, seven columns of figures, three header lines.
-    static func requests(_ form: FormGeneration) -> LayoutGrid {
+    package static func requests(_ form: FormGeneration) -> LayoutGrid {
         var grid = LayoutGrid(headerRows: 3)
         let corner = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
         grid.rows.append(padded([.label(corner), .covered, .covered, .label("申请人情况")], 10))
@@ -63,7 +61,7 @@ struct LayoutGrid {
     }
 
     /// Table 4: three header lines, one line of fifteen figures.
-    static func disputes() -> LayoutGrid {
+    package static func disputes() -> LayoutGrid {
         var grid = LayoutGrid(headerRows: 3)
         let results = DisputeResult.allCases.map { Field.label($0.label) }
         grid.rows.append(padded([.label("行政复议")], 5) + padded([.label("行政诉讼")], 10))
@@ -74,7 +72,7 @@ struct LayoutGrid {
         return grid
     }
 
-    static func padded(_ fields: [Field], _ width: Int) -> [Field] {
+    package static func padded(_ fields: [Field], _ width: Int) -> [Field] {
         fields + Array(repeating: .covered, count: max(0, width - fields.count))
     }
 }

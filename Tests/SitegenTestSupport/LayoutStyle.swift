@@ -1,7 +1,5 @@
-import ReportModel
-
 /// The flattening styles of published reports: what text extraction leaves of a table.
-enum LayoutStyle: String, CaseIterable, Sendable {
+package enum LayoutStyle: String, CaseIterable, Sendable {
     /// One cell a line, a blank line between; an empty cell leaves nothing.
     case cellLines = "A"
     /// The same, an empty cell leaves its empty line.
@@ -25,10 +23,10 @@ enum LayoutStyle: String, CaseIterable, Sendable {
     /// The whole report in one line, cells between blanks.
     case singleLineBlanks = "G+"
 
-    var isSingleLine: Bool { self == .singleLineBars || self == .singleLineBlanks }
+    package var isSingleLine: Bool { self == .singleLineBars || self == .singleLineBlanks }
 
     /// A Boolean value indicating whether an empty cell leaves a trace of its own.
-    var keepsBlanks: Bool {
+    package var keepsBlanks: Bool {
         switch self {
         case .cellLinesWithBlanks, .barLines, .barredCells, .barRows, .markdown, .tabs, .singleLineBars: true
         case .cellLines, .unseparated, .blanks, .singleLineBlanks: false
@@ -36,7 +34,7 @@ enum LayoutStyle: String, CaseIterable, Sendable {
     }
 
     /// The lines of a table; `nil` is a field covered by a merged one.
-    func lines(_ rows: [[String?]]) -> [String] {
+    package func lines(_ rows: [[String?]]) -> [String] {
         switch self {
         case .cellLines:
             return rows.flatMap { $0.compactMap { $0 }.filter { !$0.isEmpty } }.flatMap { [$0, ""] }
@@ -59,7 +57,7 @@ enum LayoutStyle: String, CaseIterable, Sendable {
     }
 
     /// The document of lines of prose and tables.
-    func text(_ lines: [String]) -> String {
+    package func text(_ lines: [String]) -> String {
         isSingleLine ? lines.filter { !$0.isEmpty }.joined(separator: " ") : lines.joined(separator: "\n")
     }
 }
