@@ -26,6 +26,8 @@ package struct BuildReport: Sendable {
     /// The size of the site in bytes.
     package var bytes: Int
     package var phases: [Phase]
+    /// The processor time of each kind of work, over all workers.
+    package var work: [Phase]
     /// The peak memory of the process in bytes.
     package var peakMemory: Int
     /// Every finding and message, sorted.
@@ -35,7 +37,8 @@ package struct BuildReport: Sendable {
 
     package init(
         reports: Int = 0, planned: Int = 0, written: Int = 0, unchanged: Int = 0, removed: Int = 0, bytes: Int = 0,
-        phases: [Phase] = [], peakMemory: Int = 0, diagnostics: [Diagnostic] = [], isPublished: Bool = false
+        phases: [Phase] = [], work: [Phase] = [], peakMemory: Int = 0, diagnostics: [Diagnostic] = [],
+        isPublished: Bool = false
     ) {
         self.reports = reports
         self.planned = planned
@@ -44,6 +47,7 @@ package struct BuildReport: Sendable {
         self.removed = removed
         self.bytes = bytes
         self.phases = phases
+        self.work = work
         self.peakMemory = peakMemory
         self.diagnostics = diagnostics
         self.isPublished = isPublished

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension BuildReport {
-    /// The report as JSON, for a monitor or an audit: counts, phases in milliseconds, diagnostics by rule.
+    /// The report as JSON, for a monitor or an audit: counts, phases and work in milliseconds, diagnostics by rule.
     ///
     /// The times and the memory are of one run; everything else is the same for the same input.
     package var json: [UInt8] {
@@ -16,13 +16,15 @@ extension BuildReport {
             json.member("removed", removed)
             json.member("bytes", bytes)
             json.member("peak_memory", peakMemory)
-            json.key("phases")
-            json.array { json in
-                for phase in phases {
-                    json.object { json in
-                        json.member("name", phase.name.en)
-                        json.member("name_zh", phase.name.zh)
-                        json.member("milliseconds", phase.duration.wholeMilliseconds)
+            for (key, parts) in [("phases", phases), ("work", work)] {
+                json.key(key)
+                json.array { json in
+                    for part in parts {
+                        json.object { json in
+                            json.member("name", part.name.en)
+                            json.member("name_zh", part.name.zh)
+                            json.member("milliseconds", part.duration.wholeMilliseconds)
+                        }
                     }
                 }
             }

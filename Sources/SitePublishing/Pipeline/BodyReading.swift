@@ -12,13 +12,15 @@ struct BodyReading: Sendable {
     private let reader: ReportReader
     private let checker: ReportChecker
     private let history: SourceHistory
+    private let meter: WorkMeter
 
     /// - Parameter pages: takes the words out of PDFs; what it keeps spares the second pass
     init(
         _ catalogue: ContentCatalogue, limits: CheckLimits, history: SourceHistory = SourceHistory(),
-        pages: PDFPages = PDFPages()
+        pages: PDFPages = PDFPages(), meter: WorkMeter = WorkMeter()
     ) {
         self.history = history
+        self.meter = meter
         entries = catalogue.entries
         reader = ReportReader(pages: pages)
         checker = ReportChecker(
@@ -39,7 +41,7 @@ struct BodyReading: Sendable {
         var reports: [Read] = []
         var diagnostics: [Diagnostic] = []
         for position in positions {
-            let result = reader.read(entries[position])
+            let result = meter.measure(.read) { reader.read(entries[position]) }
             diagnostics += result.diagnostics
             if let report = result.report {
                 reports.append(Read(entry: position, report: report, findings: result.findings))
@@ -67,7 +69,7 @@ struct BodyReading: Sendable {
             let report = history.recalled(read.report)
             return (report, read.findings + [SourceHistory.finding(report)].compactMap { $0 })
         }
-        let checked = checker.checkBody(body, reports: recalled)
+        let checked = meter.measure(.check) { checker.checkBody(body, reports: recalled) }
         return (checked, current.map(\.entry), diagnostics + checked.reports.flatMap(\.diagnostics))
     }
 }

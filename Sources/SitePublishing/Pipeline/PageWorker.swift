@@ -10,8 +10,12 @@ struct PageWorker {
     private let pages = PageValidator()
     private let feeds = FeedValidator()
     private let site: StagedSite
+    private let meter: WorkMeter
 
-    init(site: StagedSite) { self.site = site }
+    init(site: StagedSite, meter: WorkMeter) {
+        self.site = site
+        self.meter = meter
+    }
 
     /// What remains of the files of one step, for the checks of the whole site.
     struct Written: Sendable {
@@ -24,19 +28,23 @@ struct PageWorker {
     ///
     /// - Throws: `PublishingError` if the disk refuses.
     func publish(_ file: OutputFile, into written: inout Written) throws {
-        var faults: [Diagnostic] = []
+        let faults = meter.measure(.validate, within: .render) { validate(file, into: &written) }
+        if file.kind != .page { written.files.append(file.path) }
+        written.diagnostics += faults.map { $0.naming(origin: file.origin) }
+        guard !faults.contains(where: { $0.severity == .error }) else { return }
+        try meter.measure(.write, within: .render) { try site.write(path: file.path, file.content) }
+    }
+
+    private func validate(_ file: OutputFile, into written: inout Written) -> [Diagnostic] {
         switch file.kind {
         case .page:
             let check = pages.validate(file.content, path: file.path)
-            faults = check.diagnostics
             written.checks.append((file.path, check))
-        case .atomFeed: faults = feeds.validate(atomFeed: file.content, path: file.path)
-        case .sitemap: faults = feeds.validate(sitemap: file.content, path: file.path)
-        case .data: break
+            return check.diagnostics
+        case .atomFeed: return feeds.validate(atomFeed: file.content, path: file.path)
+        case .sitemap: return feeds.validate(sitemap: file.content, path: file.path)
+        case .data: return []
         }
-        if file.kind != .page { written.files.append(file.path) }
-        written.diagnostics += faults.map { $0.naming(origin: file.origin) }
-        if !faults.contains(where: { $0.severity == .error }) { try site.write(path: file.path, file.content) }
     }
 }
 

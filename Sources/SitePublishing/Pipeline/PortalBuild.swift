@@ -14,6 +14,7 @@ import SiteBuilding
 package struct PortalBuild: Sendable {
     private let options: BuildOptions
     private let work: OrderedWork
+    private let meter = WorkMeter()
     private let progress: @Sendable (BuildProgress) -> Void
 
     /// Prepares a build; `progress` may be called from any thread.
@@ -46,7 +47,7 @@ package struct PortalBuild: Sendable {
             report.diagnostics += catalogueFaults
             let reading = BodyReading(
                 catalogue, limits: CheckLimits(setup.settings), history: SourceHistory(publishedIn: options.output),
-                pages: pages)
+                pages: pages, meter: meter)
             let survey = try await ContentSurvey.of(reading, work: work, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)
@@ -84,20 +85,22 @@ package struct PortalBuild: Sendable {
     private func renderBodies(
         _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly
     ) async throws {
-        let tell = tell(Self.rendering)
+        let (tell, meter) = (tell(Self.rendering), meter)
         try await work.forEach(
-            count: plan.bodies.count, context: { PageWorker(site: site) },
+            count: plan.bodies.count, context: { PageWorker(site: site, meter: meter) },
             produce: { index, worker in
                 let body = try plan.bodies[index].readAgain(with: reading)
                 var written = PageWorker.Written()
-                try plan.builder.bodyFiles(body) { try worker.publish($0, into: &written) }
-                return SiteAssembly.Part(
-                    written: written, documents: searchDocuments(body, plan),
-                    figures: plan.builder.figureRows(body), findings: FindingTable.rows(body),
-                    findingObjects: FindingTable.objects(body), cases: plan.builder.cases(body))
+                return try meter.measure(.render) {
+                    try plan.builder.bodyFiles(body) { try worker.publish($0, into: &written) }
+                    return SiteAssembly.Part(
+                        written: written, documents: searchDocuments(body, plan),
+                        figures: plan.builder.figureRows(body), findings: FindingTable.rows(body),
+                        findingObjects: FindingTable.objects(body), cases: plan.builder.cases(body))
+                }
             },
             consume: { index, result in
-                try assembly.add(result)
+                try meter.measure(.index) { try assembly.add(result) }
                 tell(index + 1, plan.bodies.count)
             })
     }
@@ -105,12 +108,14 @@ package struct PortalBuild: Sendable {
     private func renderShared(
         _ plan: PortalPlan, _ setup: PortalSetup, _ site: StagedSite, _ assembly: SiteAssembly
     ) throws {
-        let worker = PageWorker(site: site)
+        let worker = PageWorker(site: site, meter: meter)
         var written = PageWorker.Written()
         written.files += WholeTables.addresses.map(\.path)
-        try plan.builder.sharedFiles(cases: assembly.cases) { try worker.publish($0, into: &written) }
+        try meter.measure(.render) {
+            try plan.builder.sharedFiles(cases: assembly.cases) { try worker.publish($0, into: &written) }
+        }
         for file in setup.ownFiles { try worker.publish(file, into: &written) }
-        for file in assembly.searchIndex() {
+        for file in meter.measure(.index, { assembly.searchIndex() }) {
             let path = "search-index/" + file.path
             try worker.publish(OutputFile(path: path, kind: .data, content: file.bytes), into: &written)
         }
@@ -136,6 +141,7 @@ package struct PortalBuild: Sendable {
         var report = report
         report.diagnostics.sort()
         report.phases = clock.phases
+        report.work = meter.work
         report.peakMemory = PhaseClock.peakMemory
         return report
     }

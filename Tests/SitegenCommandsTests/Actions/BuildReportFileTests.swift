@@ -6,7 +6,7 @@ import Testing
     private struct Summary: Decodable {
         let published: Bool
         let reports, planned, written, unchanged, removed, bytes, peak_memory: Int
-        let phases: [Phase]
+        let phases, work: [Phase]
         let severities: [String: Int]
         let rules: [String: Int]
 
@@ -33,6 +33,8 @@ import Testing
         #expect(first.bytes > 0 && first.peak_memory > 0)
         #expect(first.phases.first?.name == "settings and theme")
         #expect(first.phases.first?.name_zh == "设置与主题")
+        #expect(first.work.map(\.name) == ["read", "check", "render", "validate", "index", "write"])
+        #expect(first.work.reduce(0) { $0 + $1.milliseconds } > 0)
         #expect(first.severities["error"] == 0)
         #expect(first.rules.values.reduce(0, +) == first.severities.values.reduce(0, +))
 
