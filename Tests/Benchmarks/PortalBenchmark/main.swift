@@ -1,0 +1,22 @@
+import Foundation
+
+// PortalBenchmark --sizes 1000,10000 [--hugo PROGRAM] [--results FILE] [--work FOLDER] [--jobs N]
+// builds invented portals with the release program and writes down what it cost.
+
+do {
+    let options = try BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
+    var results = BenchmarkResults(machine: .current)
+    for size in options.sizes {
+        let (build, hugo) = try BenchmarkRun(options).measure(size)
+        results.add(build, hugo)
+        print(results.table(from: results.builds.count - 1))
+    }
+    print(results.growth)
+    try results.write(to: options.results)
+} catch let fault as BenchmarkOptions.Fault {
+    FileHandle.standardError.write(Data("PortalBenchmark: \(fault.description)\n".utf8))
+    exit(64)
+} catch {
+    FileHandle.standardError.write(Data("PortalBenchmark: \(error)\n".utf8))
+    exit(74)
+}
