@@ -47,7 +47,8 @@ let package = Package(
             name: "SitePublishing",
             dependencies: [
                 "ReportModel", "Diagnostics", "ReportReading", "ReportChecking", "SearchIndexing", "SiteBuilding",
-                "OutputValidation", "ContentHashing", "PageExtraction", "CExchange",
+                "OutputValidation", "ContentHashing", "PageExtraction", "CExchange", "DatabaseWriting",
+                "WorkbookWriting",
             ],
             swiftSettings: projectSettings()),
 
@@ -64,7 +65,10 @@ let package = Package(
         .target(name: "SearchIndexing", exclude: ["FORMAT.md"], swiftSettings: projectSettings()),
         .target(
             name: "SiteBuilding",
-            dependencies: ["ReportModel", "Diagnostics", "LocatedYAML", "SearchIndexing", "ContentHashing"],
+            dependencies: [
+                "ReportModel", "Diagnostics", "LocatedYAML", "SearchIndexing", "ContentHashing", "DatabaseWriting",
+                "WorkbookWriting",
+            ],
             swiftSettings: projectSettings()),
         .target(
             name: "OutputValidation", dependencies: ["Diagnostics", "CLibXML2"], swiftSettings: projectSettings()),
@@ -82,6 +86,8 @@ let package = Package(
         .target(
             name: "PageExtraction", dependencies: ["Diagnostics", "ContentHashing", "XMLReading", "CConfinedProcess"],
             swiftSettings: projectSettings()),
+        .target(name: "DatabaseWriting", dependencies: ["CSQLite"], swiftSettings: projectSettings()),
+        .target(name: "WorkbookWriting", dependencies: ["CXLSXWriter"], swiftSettings: projectSettings()),
         .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
 
         // C: system libraries and the few system calls Swift's Glibc module lacks.
@@ -90,6 +96,8 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CExchange"),
         .target(name: "CConfinedProcess"),
 
@@ -111,6 +119,13 @@ let package = Package(
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: projectSettings()),
         .testTarget(
             name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "DatabaseWritingTests", dependencies: ["DatabaseWriting", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "WorkbookWritingTests",
+            dependencies: ["WorkbookWriting", "ArchiveReading", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
         .testTarget(

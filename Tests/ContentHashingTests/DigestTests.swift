@@ -15,6 +15,12 @@ struct DigestTests {
         #expect(SHA256.hex(of: Array(message.utf8)) == digest)
     }
 
+    @Test func digestOfPiecesIsThatOfTheWhole() {
+        let stream = SHA256Stream()
+        for piece in [[], [0, 1, 2], [], [3]] as [[UInt8]] { stream.update(piece) }
+        #expect(stream.finish() == SHA256.hex(of: [0, 1, 2, 3]))
+    }
+
     @Test func sha256OfAMillionLetters() {
         let message = [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000)
         #expect(SHA256.hex(of: message) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")

@@ -38,11 +38,14 @@ import Testing
         #expect(lines.allSatisfy { $0.hasSuffix(",2021,true,甲镇,镇,") })
     }
 
-    /// One file of all figures: header once, then the rows of each body as `figureRows` gives them.
+    /// One file of all figures: header once, then the rows of each body.
     @Test func rowsOfABodyAreThoseOfItsFile() throws {
         let body = InventedReport.body([InventedReport.report(2023), InventedReport.report(2024)])
         let builder = try InventedPortal([body]).builder
-        #expect(FigureTable.header + builder.figureRows(body) == FigureTable.file(body))
+        let rows = builder.rows(body, in: [.figures])
+        #expect(FigureTable.header + (rows.tables[.figures]?.bytes ?? []) == FigureTable.file(body))
+        #expect(rows.tables[.figures]?.count == 400)
+        #expect(rows.tables[.wide] == nil && rows.body == nil)
     }
 }
 

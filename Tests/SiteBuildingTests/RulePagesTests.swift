@@ -78,7 +78,7 @@ import Testing
 
     @Test func theFilesHoldEveryFinding() throws {
         let portal = try Self.portal([("甲镇", false), ("乙镇", true)])
-        let table = FindingTable.header + portal.bodies.flatMap { FindingTable.rows($0) }
+        let table = FindingTable.header + portal.bodies.flatMap { FindingTable.rows($0).bytes }
         let lines = String(decoding: table, as: UTF8.self).components(separatedBy: "\r\n")
         #expect(lines.count == 6)
         #expect(lines[0] == FindingTable.columns.joined(separator: ","))

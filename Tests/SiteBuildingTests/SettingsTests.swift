@@ -58,6 +58,7 @@ import Testing
             search: {script_limit: 0}
             minimum_counts: {percentage: 1, ranking: 2}
             checks: {fee_ceiling: 20}
+            data_files: {write: [database, wide], workbook_limit: 3, database_limit: 0}
             """
         let (loaded, diagnostics) = SiteSettings.parse(Array(yaml.utf8), file: "site.yml")
         func text(_ text: String, _ address: String? = nil) -> OfficialDatum {
@@ -80,6 +81,7 @@ import Testing
                     column: SiteColumn(name: "一", type: "二", keywords: "三,四", description: "五"), comparisons: .all,
                     deadlines: ReportDeadlines(due: .init(month: 2, day: 29), late: .init(month: 4, day: 30)),
                     dataLicence: .init(text: "条款", address: "https://example.gov.cn/licence"),
+                    dataFiles: .init(kinds: [.wide, .database], workbookLimit: 3, databaseLimit: 0),
                     errorReportAddress: "mailto:a@example.gov.cn", searchScriptLimit: 0,
                     minimumCounts: .init(percentage: 1, ranking: 2), checks: .init(feeCeiling: 20)))
     }
@@ -133,6 +135,10 @@ import Testing
         (
             "title: a\nbodies: [township, countie]\n",
             "SE-03 | Site/site.yml:2:9 | “countie” in “bodies” has to be one of: township, county, prefecture, province, department; did you mean “county”?"
+        ),
+        (
+            "title: a\ndata_files:\n  write: [wide, textz]\n",
+            "SE-03 | Site/site.yml:3:10 | “textz” in “write” has to be one of: figures, wide, texts, workbook, database; did you mean “texts”?"
         ),
         ("title: a\ntheme: ../b\n", "SE-03 | Site/site.yml:2:8 | “theme” has to be the name of a folder in Themes/"),
         (

@@ -1,6 +1,8 @@
 /// Writes comma-separated values after RFC 4180: UTF-8 without byte order mark, CRLF line ends, quotes where needed.
 struct CSVWriter {
     private(set) var bytes: [UInt8] = []
+    /// The number of rows ended so far.
+    private(set) var rows = 0
     private var isRowEmpty = true
 
     /// Appends a field with foreign text.
@@ -22,6 +24,15 @@ struct CSVWriter {
     mutating func endRow() {
         bytes.append(contentsOf: [0x0D, 0x0A])
         isRowEmpty = true
+        rows += 1
+    }
+
+    /// The first line of a table.
+    static func header(_ columns: [String]) -> [UInt8] {
+        var writer = CSVWriter()
+        for column in columns { writer.field(column) }
+        writer.endRow()
+        return writer.bytes
     }
 
     private mutating func separate() {

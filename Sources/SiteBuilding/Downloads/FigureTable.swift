@@ -9,18 +9,32 @@ package enum FigureTable {
     ]
 
     /// The first line of every file of figures.
-    package static var header: [UInt8] {
-        var writer = CSVWriter()
-        for column in columns { writer.field(column) }
-        writer.endRow()
-        return writer.bytes
-    }
+    package static var header: [UInt8] { CSVWriter.header(columns) }
 
     /// The rows of a report: one for each cell its forms have.
     package static func rows(_ report: AnnualReport) -> [UInt8] {
         var writer = CSVWriter()
+        write(report, into: &writer)
+        return writer.bytes
+    }
+
+    /// The rows of all reports of a body, oldest first.
+    ///
+    /// - Complexity: O(reports × cells).
+    static func rows(_ body: CheckedBody) -> TableRows {
+        var writer = CSVWriter()
+        for checked in body.reports { write(checked.report, into: &writer) }
+        return TableRows(writer)
+    }
+
+    /// The four divisions every table begins with, empty where the path names none.
+    static func divisions(of body: ReportingBody) -> [String] {
         let levels: [DivisionLevel] = [.province, .prefecture, .county, .township]
-        let divisions = levels.map { report.body.division(at: $0)?.name ?? "" }
+        return levels.map { body.division(at: $0)?.name ?? "" }
+    }
+
+    private static func write(_ report: AnnualReport, into writer: inout CSVWriter) {
+        let divisions = divisions(of: report.body)
         for id in report.expectedCells {
             let (definition, cell) = (id.definition, report.cells[id])
             for name in divisions { writer.field(name) }
@@ -43,7 +57,6 @@ package enum FigureTable {
             writer.field(report.correction(of: id)?.corrected.description ?? "")
             writer.endRow()
         }
-        return writer.bytes
     }
 
     /// The file of one report.

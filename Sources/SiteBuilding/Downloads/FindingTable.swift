@@ -11,17 +11,12 @@ package enum FindingTable {
     ]
 
     /// The first line of the file.
-    package static var header: [UInt8] {
-        var writer = CSVWriter()
-        for column in columns { writer.field(column) }
-        writer.endRow()
-        return writer.bytes
-    }
+    package static var header: [UInt8] { CSVWriter.header(columns) }
 
     /// The rows of a body: its reports oldest first, the findings of each worst first.
     ///
     /// - Complexity: O(findings).
-    package static func rows(_ body: CheckedBody) -> [UInt8] {
+    package static func rows(_ body: CheckedBody) -> TableRows {
         var writer = CSVWriter()
         let divisions = divisions(of: body.body)
         for checked in body.reports {
@@ -44,7 +39,7 @@ package enum FindingTable {
                 writer.endRow()
             }
         }
-        return writer.bytes
+        return TableRows(writer)
     }
 
     /// The findings of a body as JSON objects, one a line, with commas between them; empty without findings.

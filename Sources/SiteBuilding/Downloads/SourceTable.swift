@@ -2,12 +2,12 @@ package import ReportModel
 
 /// The record of sources (`data/sources.csv`): for each report the SHA-256 of every file it was published from, oldest first.
 package enum SourceTable {
-    private static let columns = ["body", "year", "sha256"]
+    static let columns = ["body", "year", "sha256"]
 
     /// The file of a site.
     ///
     /// - Complexity: O(reports).
-    static func file(_ index: PortalIndex) -> [UInt8] {
+    static func file(_ index: PortalIndex) -> TableRows {
         var writer = CSVWriter()
         for column in columns { writer.field(column) }
         writer.endRow()
@@ -21,7 +21,7 @@ package enum SourceTable {
                 }
             }
         }
-        return writer.bytes
+        return TableRows(writer)
     }
 
     /// The digests of each report in a file of an earlier site, by `name`; `nil` if the file is not one of ours.

@@ -91,6 +91,11 @@ package struct PortalIndex: Sendable {
     /// The divisions whose province nothing says (上级区划未标明).
     package var unplaced: [Int] { roots.filter { divisions[$0].level != .province } }
 
+    /// The years with a report that is no sample, ascending.
+    package var realYears: [ReportYear] {
+        Set(bodies.lazy.filter { !$0.body.isSample }.flatMap(\.years)).sorted()
+    }
+
     /// The bodies below a division, samples included.
     package func bodies(in division: Int) -> ArraySlice<BodySummary> { bodies[divisions[division].bodies] }
 

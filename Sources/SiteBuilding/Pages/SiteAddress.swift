@@ -1,4 +1,5 @@
 package import Diagnostics
+import ReportModel
 
 /// The place of a file in the site: relative, lower-case ASCII, `/` between folders, such as `u/jiazhen/2024/index.html`.
 package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -53,6 +54,8 @@ extension SiteAddress {
     package static let sources = SiteAddress("data/sources.csv")
     package static let allFindingsCSV = SiteAddress("data/findings.csv")
     package static let allFindingsJSON = SiteAddress("data/findings.json")
+    package static let dataPackage = SiteAddress("data/datapackage.json")
+    package static let dataIndex = SiteAddress("data/index.json")
     package static let findings = SiteAddress("findings/index.html")
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")
@@ -61,4 +64,12 @@ extension SiteAddress {
 
     /// The page of a rule; its name is lower case in the address.
     package static func rule(_ id: RuleID) -> SiteAddress { SiteAddress("rules/\(id.name.lowercased())/index.html") }
+
+    /// The page of a rule for programs.
+    package static func ruleJSON(_ id: RuleID) -> SiteAddress {
+        SiteAddress("rules/\(id.name.lowercased())/index.json")
+    }
+
+    /// The sums of a year for programs.
+    static func yearJSON(_ year: ReportYear) -> SiteAddress { SiteAddress("data/years/\(year).json") }
 }

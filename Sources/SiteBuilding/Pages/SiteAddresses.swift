@@ -95,6 +95,8 @@ package struct SiteAddresses: Sendable {
 
     package func division(_ position: Int) -> SiteAddress { SiteAddress(divisions[position] + "/index.html") }
 
+    package func divisionJSON(_ position: Int) -> SiteAddress { SiteAddress(divisions[position] + "/index.json") }
+
     package func unit(_ body: ReportingBody) -> UnitAddresses { UnitAddresses(slug: slug(of: body)) }
 }
 

@@ -1,3 +1,4 @@
+import ContentHashing
 package import ReportModel
 
 /// Renders the site: the files about one body after the other, then the files about all.
@@ -52,23 +53,33 @@ package struct SiteBuilder: Sendable {
     ///
     /// The files with all figures and all findings are not among them: they are put together of what every body gives, in order.
     ///
-    /// - Parameter cases: what the `cases` of every body add up to
+    /// - Parameters:
+    ///   - cases: what the `cases` of every body add up to
+    ///   - data: the files with everything, as they were written
     /// - Complexity: O(bodies + divisions + rules).
-    package func sharedFiles(cases: RuleCaseBook, emit: (OutputFile) throws -> Void) rethrows {
+    package func sharedFiles(
+        cases: RuleCaseBook, data: PortalData = PortalData(), emit: (OutputFile) throws -> Void
+    ) rethrows {
         try emit(HomePage(making: making).file)
         for position in making.index.divisions.indices {
             try emit(DivisionPage(making: making, position: position).file)
+            try emit(
+                OutputFile(
+                    path: making.addresses.divisionJSON(position).path, kind: .data,
+                    content: DivisionJSON.file(position, making)))
         }
         try emit(SearchPageFile(making: making).file)
         try emit(MethodsPage(making: making).file)
         try emit(PortalFindingsPage(making: making, book: cases).file)
-        for rule in making.rules { try emit(RulePage(making: making, rule: rule, book: cases).file) }
-        try emit(DataPage(making: making).file)
+        for rule in making.rules {
+            try emit(RulePage(making: making, rule: rule, book: cases).file)
+            try emit(
+                OutputFile(path: SiteAddress.ruleJSON(rule.id).path, kind: .data, content: RuleJSON.file(rule, cases)))
+        }
+        try dataFiles(data, emit: emit)
         try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
         try emit(NotFoundPage(making: making).file)
-        try emit(
-            OutputFile(path: SiteAddress.sources.path, kind: .data, content: SourceTable.file(making.index)))
         if let feed { try emit(feed) }
         if let changes = making.changesFeed { try emit(changes) }
         if let baseURL = making.settings.baseURL {
@@ -80,9 +91,22 @@ package struct SiteBuilder: Sendable {
         for file in making.theme.files { try emit(file) }
     }
 
-    /// The rows of one body in the file of all figures (`data/figures.csv`).
-    package func figureRows(_ body: CheckedBody) -> [UInt8] {
-        body.reports.reduce(into: []) { $0 += FigureTable.rows($1.report) }
+    /// The page about the data, the descriptor, and the small files for programs.
+    private func dataFiles(_ data: PortalData, emit: (OutputFile) throws -> Void) rethrows {
+        let sources = SourceTable.file(making.index)
+        let record = DataFile(
+            address: .sources, bytes: sources.bytes.count, sha256: SHA256.hex(of: sources.bytes),
+            rows: sources.count - 1, beginning: Array(sources.prefix(4)))
+        let data = PortalData(files: data.files + [record], omitted: data.omitted)
+        try emit(OutputFile(path: SiteAddress.sources.path, kind: .data, content: sources.bytes))
+        try emit(DataPage(making: making, data: data).file)
+        try emit(DataDescriptor(making: making, data: data).file)
+        try emit(DataIndexJSON(making: making, data: data).file)
+        for year in making.index.realYears {
+            try emit(
+                OutputFile(
+                    path: SiteAddress.yearJSON(year).path, kind: .data, content: DivisionJSON.file(year, making)))
+        }
     }
 
     /// How the rules came out for one body, with its cases for their pages.

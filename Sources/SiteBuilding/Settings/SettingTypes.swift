@@ -20,6 +20,23 @@ extension StrictMapping {
         return count
     }
 
+    /// The words of a list, each among the known ones.
+    mutating func choices(_ key: String, among known: [String]) -> [String] {
+        let words = strings(key) ?? []
+        for word in words where !known.contains(word) {
+            let nearest = NearestName.of(word, among: known)
+            let list = known.joined(separator: ", ")
+            refuse(
+                key,
+                Wording(
+                    zh: "“\(key)”中的“\(word)”应为以下之一：\(list)\(nearest.map { "；是否指“\($0)”？" } ?? "")",
+                    en:
+                        "“\(word)” in “\(key)” has to be one of: \(list)\(nearest.map { "; did you mean “\($0)”?" } ?? "")"
+                ))
+        }
+        return words
+    }
+
     /// A day of any year, written `MM-DD`.
     mutating func day(_ key: String) -> ReportDeadlines.Day? {
         guard let text = string(key) else { return nil }

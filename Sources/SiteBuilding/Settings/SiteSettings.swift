@@ -24,6 +24,7 @@ package struct SiteSettings: Sendable, Hashable {
     package var comparisons: Comparisons
     package var deadlines: ReportDeadlines
     package var dataLicence: DataLicence
+    package var dataFiles: DataFiles
     /// Where readers report a figure that was read wrongly: a mail or web address; `nil` if there is no such place.
     package var errorReportAddress: String?
     /// The largest index, in bytes, that also gets script files, so that search works when pages are opened as files.
@@ -65,6 +66,29 @@ package struct SiteSettings: Sendable, Hashable {
     package struct DataLicence: Sendable, Hashable {
         package var text: String
         package var address: String?
+    }
+
+    /// Which files with everything are written.
+    package struct DataFiles: Sendable, Hashable {
+        /// The files, in the order of `DataFileKind`.
+        package var kinds: [DataFileKind]
+        /// The most reports a workbook is written for; 0 for what Excel can hold.
+        package var workbookLimit: Int
+        /// The most reports a database is written for; 0 for no limit.
+        package var databaseLimit: Int
+
+        /// Why a file is not written; `nil` for one that is.
+        package func omission(of kind: DataFileKind, reports: Int) -> PortalData.Omission? {
+            guard kinds.contains(kind) else { return .switchedOff }
+            let limit: Int? =
+                switch kind {
+                case .workbook:
+                    workbookLimit > 0 ? min(workbookLimit, PortalWorkbook.reportLimit) : PortalWorkbook.reportLimit
+                case .database: databaseLimit > 0 ? databaseLimit : nil
+                case .figures, .wide, .texts: nil
+                }
+            return limit.flatMap { reports > $0 ? .tooManyReports(limit: $0) : nil }
+        }
     }
 
     /// The BCP 47 tag of the pages, for `lang`.

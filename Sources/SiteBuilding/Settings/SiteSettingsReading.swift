@@ -66,6 +66,7 @@ private struct SiteSettingsReading {
                 .flatMap(SiteSettings.Comparisons.init) ?? .adjacent,
             deadlines: deadlines(),
             dataLicence: dataLicence(),
+            dataFiles: dataFiles(),
             errorReportAddress: root.address("error_report_address", LinkAddress.checked),
             searchScriptLimit: searchScriptLimit(),
             minimumCounts: minimumCounts(),
@@ -85,19 +86,8 @@ private struct SiteSettingsReading {
     }
 
     private mutating func bodies() -> [BodyGroup] {
-        let words = root.strings("bodies") ?? []
         let known = BodyGroup.allCases.map(\.rawValue)
-        for word in words where !known.contains(word) {
-            let nearest = NearestName.of(word, among: known)
-            let list = known.joined(separator: ", ")
-            root.refuse(
-                "bodies",
-                Wording(
-                    zh: "“bodies”中的“\(word)”应为以下之一：\(list)\(nearest.map { "；是否指“\($0)”？" } ?? "")",
-                    en:
-                        "“\(word)” in “bodies” has to be one of: \(list)\(nearest.map { "; did you mean “\($0)”?" } ?? "")"
-                ))
-        }
+        let words = root.choices("bodies", among: known)
         let groups = BodyGroup.allCases.filter { words.contains($0.rawValue) }
         return groups.isEmpty ? [.township] : groups
     }
@@ -162,6 +152,18 @@ private struct SiteSettingsReading {
         defer { gathered += group.diagnostics }
         return SiteSettings.DataLicence(
             text: group.string("text") ?? "", address: group.address("address", LinkAddress.checked))
+    }
+
+    private mutating func dataFiles() -> SiteSettings.DataFiles {
+        var group = group("data_files", keys: SettingKeys.dataFiles)
+        defer { gathered += group.diagnostics }
+        let all = DataFileKind.allCases.map(\.rawValue)
+        // An empty list is an answer too: no such file at all.
+        let wanted = group.node("write") == nil ? all : group.choices("write", among: all)
+        return SiteSettings.DataFiles(
+            kinds: DataFileKind.allCases.filter { wanted.contains($0.rawValue) },
+            workbookLimit: group.count("workbook_limit") ?? 20_000,
+            databaseLimit: group.count("database_limit") ?? 50_000)
     }
 
     private mutating func searchScriptLimit() -> Int {

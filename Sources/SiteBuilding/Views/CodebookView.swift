@@ -34,7 +34,7 @@ struct CodebookView {
         writer.close("th")
         writer.element("td", text: [cell.groupLabel, cell.rowLabel].compactMap { $0 }.joined(separator: "　"))
         writer.element("td", text: cell.columnLabel)
-        writer.element("td", text: words[key(cell.unit)])
+        writer.element("td", text: words[Self.key(cell.unit)])
         writer.element("td", text: cell.forms.map(\.rawValue).sorted().joined(separator: "、"))
         writer.close("tr")
     }
@@ -47,7 +47,7 @@ struct CodebookView {
         }
     }
 
-    private func key(_ unit: CellUnit) -> String {
+    static func key(_ unit: CellUnit) -> String {
         switch unit {
         case .items: "unit_items"
         case .signedItems: "unit_signed_items"

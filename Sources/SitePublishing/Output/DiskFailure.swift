@@ -1,5 +1,7 @@
+import DatabaseWriting
 import Diagnostics
 import Glibc
+import WorkbookWriting
 
 extension PublishingError {
     /// The failure of a system call on a file or folder, in words.
@@ -12,6 +14,30 @@ extension PublishingError {
             Diagnostic(
                 rule: "PB-07", severity: .error, at: SourceLocation(file: path),
                 Wording(zh: "\(doing.zh)失败：\(reason.zh)", en: "cannot \(doing.en): \(reason.en)"), advice: advice))
+    }
+
+    /// The failure of a library to write the database.
+    static func database(_ failure: DatabaseFailure, _ path: String) -> PublishingError {
+        if failure.isDiskFull { return disk(ENOSPC, databaseWriting, path) }
+        if failure.systemError != 0 { return disk(failure.systemError, databaseWriting, path) }
+        return library(databaseWriting, failure.text, path)
+    }
+
+    /// The failure of a library to write the workbook.
+    static func workbook(_ failure: WorkbookFailure, _ path: String) -> PublishingError {
+        if failure.isDiskFull { return disk(ENOSPC, workbookWriting, path) }
+        return library(workbookWriting, failure.text, path)
+    }
+
+    private static let databaseWriting = Wording(zh: "写入数据库", en: "write the database")
+    private static let workbookWriting = Wording(zh: "写入工作簿", en: "write the workbook")
+
+    private static func library(_ doing: Wording, _ text: String, _ path: String) -> PublishingError {
+        PublishingError(
+            .inputOutput,
+            Diagnostic(
+                rule: "PB-07", severity: .error, at: SourceLocation(file: path),
+                Wording(zh: "\(doing.zh)失败：\(text)", en: "cannot \(doing.en): \(text)")))
     }
 
     private static func words(for code: Int32) -> (Wording, Wording?) {

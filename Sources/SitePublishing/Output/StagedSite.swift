@@ -65,6 +65,14 @@ package struct StagedSite: Sendable {
         return try StagedStream(creating: "\(target.staging)/\(path)") { [work] in work.settle(path, $0) }
     }
 
+    /// Claims a file of the new site that a library writes by itself.
+    ///
+    /// - Throws: PB-06 if the path was written before or leads out of the site, PB-07 if the disk refuses.
+    package func foreignFile(path: String) throws(PublishingError) -> StagedForeignFile {
+        try work.claim(path, SiteManifest.Entry(size: 0, hash: ""))
+        return StagedForeignFile(path: "\(target.staging)/\(path)") { [work] in work.settle(path, $0) }
+    }
+
     /// Completes the site and puts it in the place of the published one.
     ///
     /// - Complexity: O(files × log files).

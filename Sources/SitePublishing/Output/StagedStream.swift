@@ -9,6 +9,7 @@ package final class StagedStream: Sendable {
         var descriptor: Int32
         var size = 0
         let hash = ContentHashStream()
+        let digest = SHA256Stream()
     }
 
     private let path: String
@@ -38,6 +39,7 @@ package final class StagedStream: Sendable {
     package func append(_ bytes: [UInt8]) throws(PublishingError) {
         let code = state.withLock { state in
             state.hash.update(bytes)
+            state.digest.update(bytes)
             state.size += bytes.count
             return DiskFile.append(bytes, to: state.descriptor)
         }
@@ -46,16 +48,19 @@ package final class StagedStream: Sendable {
 
     /// Completes the file; nothing can be appended afterwards.
     ///
+    /// - Returns: its size and its SHA-256
     /// - Throws: PB-07 if the disk refuses.
-    package func finish() throws(PublishingError) {
-        let (code, entry) = state.withLock { state in
+    @discardableResult
+    package func finish() throws(PublishingError) -> (bytes: Int, sha256: String) {
+        let (code, entry, digest) = state.withLock { state in
             // close reports what delayed allocation could not store.
             let code = close(state.descriptor) == 0 ? 0 : errno
             state.descriptor = -1
-            return (code, SiteManifest.Entry(size: state.size, hash: state.hash.digest))
+            return (code, SiteManifest.Entry(size: state.size, hash: state.hash.digest), state.digest.finish())
         }
         guard code == 0 else { throw .disk(code, Self.doing, path) }
         settle(entry)
+        return (entry.size, digest)
     }
 
     private static let doing = Wording(zh: "写入文件", en: "write the file")

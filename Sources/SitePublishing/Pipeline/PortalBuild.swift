@@ -58,12 +58,14 @@ package struct PortalBuild: Sendable {
             clock.end(Wording(zh: "规划", en: "plan"))
             guard !stops(report) else { return abandoning(site, report, clock) }
 
-            let streams = try WholeTables(site)
-            let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, tables: streams)
-            try await renderBodies(plan, reading, site, assembly)
-            try streams.finish()
+            let tables = try WholeTables(
+                setup.settings.dataFiles, builder: plan.builder, reports: plan.reportCount, site)
+            let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, tables: tables)
+            try await renderBodies(plan, reading, site, assembly, writing: tables.kinds)
             clock.end(Self.rendering)
-            try renderShared(plan, setup, site, assembly)
+            let data = try tables.finish()
+            clock.end(Wording(zh: "全站数据文件", en: "files with all data"))
+            try renderShared(plan, setup, site, assembly, data)
             clock.end(Wording(zh: "公共页面与检索索引", en: "shared pages and search index"))
 
             report.diagnostics += assembly.faults()
@@ -83,7 +85,8 @@ package struct PortalBuild: Sendable {
 
     /// Pass 2: the pages of each body, read again, in the order of the index.
     private func renderBodies(
-        _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly
+        _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly,
+        writing kinds: Set<DataFileKind>
     ) async throws {
         let (tell, meter) = (tell(Self.rendering), meter)
         try await work.forEach(
@@ -95,8 +98,7 @@ package struct PortalBuild: Sendable {
                     try plan.builder.bodyFiles(body) { try worker.publish($0, into: &written) }
                     return SiteAssembly.Part(
                         written: written, documents: searchDocuments(body, plan),
-                        figures: plan.builder.figureRows(body), findings: FindingTable.rows(body),
-                        findingObjects: FindingTable.objects(body), cases: plan.builder.cases(body))
+                        rows: plan.builder.rows(body, in: kinds), cases: plan.builder.cases(body))
                 }
             },
             consume: { index, result in
@@ -106,13 +108,14 @@ package struct PortalBuild: Sendable {
     }
 
     private func renderShared(
-        _ plan: PortalPlan, _ setup: PortalSetup, _ site: StagedSite, _ assembly: SiteAssembly
+        _ plan: PortalPlan, _ setup: PortalSetup, _ site: StagedSite, _ assembly: SiteAssembly,
+        _ data: PortalData
     ) throws {
         let worker = PageWorker(site: site, meter: meter)
         var written = PageWorker.Written()
-        written.files += WholeTables.addresses.map(\.path)
+        written.files += data.files.map(\.address.path)
         try meter.measure(.render) {
-            try plan.builder.sharedFiles(cases: assembly.cases) { try worker.publish($0, into: &written) }
+            try plan.builder.sharedFiles(cases: assembly.cases, data: data) { try worker.publish($0, into: &written) }
         }
         for file in setup.ownFiles { try worker.publish(file, into: &written) }
         for file in meter.measure(.index, { assembly.searchIndex() }) {

@@ -20,10 +20,8 @@ final class SiteAssembly: Sendable {
     struct Part: Sendable {
         let written: PageWorker.Written
         let documents: [SearchDocument]
-        /// The rows of the body in the tables of everything.
-        let figures: [UInt8]
-        let findings: [UInt8]
-        let findingObjects: [UInt8]
+        /// The rows of the body in the files that hold everything.
+        let rows: BodyRows
         let cases: RuleCaseBook
     }
 
@@ -44,7 +42,7 @@ final class SiteAssembly: Sendable {
     /// - Throws: `PublishingError` if the disk refuses.
     func add(_ part: Part) throws(PublishingError) {
         add(part.written)
-        try tables.append(figures: part.figures, findings: part.findings, objects: part.findingObjects)
+        try tables.append(part.rows)
         state.withLock { state in
             for document in part.documents { state.search?.add(document) }
             state.cases.add(part.cases)

@@ -1,0 +1,38 @@
+package import ReportModel
+
+/// What one body adds to the files that hold everything: rows that are appended in the order of the bodies.
+package struct BodyRows: Sendable {
+    package let findings: TableRows
+    package let findingObjects: [UInt8]
+    /// By the files that are written.
+    package let tables: [DataFileKind: TableRows]
+    /// The body itself, if something is written that takes values and not bytes.
+    package let body: CheckedBody?
+}
+
+extension SiteBuilder {
+    /// The rows of one body in the files that hold everything.
+    ///
+    /// - Complexity: O(cells + text + findings of the body).
+    package func rows(_ body: CheckedBody, in kinds: Set<DataFileKind>) -> BodyRows {
+        let unit = making.addresses.unit(body.body)
+        var tables: [DataFileKind: TableRows] = [:]
+        if kinds.contains(.figures) { tables[.figures] = FigureTable.rows(body) }
+        if kinds.contains(.wide) { tables[.wide] = WideTable.rows(body, page: unit.report) }
+        if kinds.contains(.texts) { tables[.texts] = TextTable.rows(body, page: unit.report) }
+        let takesValues = kinds.contains(.workbook) || kinds.contains(.database)
+        return BodyRows(
+            findings: FindingTable.rows(body), findingObjects: FindingTable.objects(body), tables: tables,
+            body: takesValues ? body : nil)
+    }
+
+    /// What stands above the rows of a table; `nil` for a file that is no table of text.
+    package static func header(of kind: DataFileKind) -> [UInt8]? {
+        switch kind {
+        case .figures: FigureTable.header
+        case .wide: WideTable.header
+        case .texts: TextTable.header
+        case .workbook, .database: nil
+        }
+    }
+}
