@@ -1,3 +1,5 @@
+import SitegenTestSupport
+
 @testable import ReportReading
 
 /// Draws a statutory table with characters, the way text browsers and converters do.
