@@ -72,6 +72,8 @@ struct ApproximateRows {
                 let hasValues = own.contains { region.items[$0].isValue }
                 if !labels.isEmpty, !hasValues, let last = candidates.indices.last, candidates[last].tail.isEmpty {
                     candidates[last].tail = labels
+                    // Or a row of its own, whose cells are all empty.
+                    if line.width > 1 { candidates.append(Candidate(words: labels)) }
                 } else if !labels.isEmpty, hasValues {
                     candidates.append(Candidate(words: labels))
                 } else if !labels.isEmpty, line.width > 1 {
@@ -121,7 +123,8 @@ struct ApproximateRows {
             if let option = options[candidate][row],
                 best[candidate][row] == likeness(option) + best[candidate + 1][row + 1]
             {
-                placed.append(option)
+                // Words taken as the rest of a label are no label.
+                if Set(option.items).isDisjoint(with: placed.flatMap(\.items)) { placed.append(option) }
                 (candidate, row) = (candidate + 1, row + 1)
             } else if best[candidate][row] == best[candidate + 1][row] {
                 candidate += 1

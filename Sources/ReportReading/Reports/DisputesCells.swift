@@ -43,22 +43,55 @@ struct DisputesCells {
     /// last column.
     private func withBlanks(_ items: [Int], _ slots: [Int]) -> [Stretch]? {
         // The labels of the header stand as far from each other as the cells.
-        let labels = (0...header).map { region.lines[$0].slot }.suffix(DisputeResult.allCases.count + 1)
+        // In front of one bar there may be two parts of a label.
+        var labels: [Int] = []
+        for line in 0...header where labels.last != region.lines[line].slot { labels.append(region.lines[line].slot) }
+        labels = labels.suffix(DisputeResult.allCases.count + 1)
         let steps = Set(zip(labels, labels.dropFirst()).map { $1 - $0 })
         guard steps.count == 1, let step = steps.first, step > 0, let first = labels.last else { return nil }
+        guard region.isBarred || !pages.mayBeAmong(items.map { region.items[$0] }) else { return nil }
+        let distances = slots.map { $0 - first - step }
+        guard let columns = columns(distances, step) else { return nil }
         var cells: [Stretch] = []
-        for (item, slot) in zip(items, slots) {
-            let distance = slot - first - step
-            guard distance >= 0, distance % step == 0, distance / step >= cells.count, distance / step < Self.count
-            else { return nil }
-            while cells.count < distance / step {
-                cells.append(FlowValues.endOf(cells.last ?? region.items[region.firstItem[header + 1] - 1].stretch))
-            }
+        for (item, column) in zip(items, columns) {
+            while cells.count < column { cells.append(blank(behind: cells.last)) }
             cells.append(region.items[item].stretch)
         }
-        guard cells.count == Self.count, !pages.mayBeAmong(items.map { region.items[$0] }) || region.isBarred else {
-            return nil
+        if cells.count < Self.count {
+            // Empty cells at the end left their room in front of what follows.
+            let behind = (data.last.map { $0 + 1 } ?? header + 1)..<region.lines.count
+            let end = behind.first { !region.items(ofLine: $0).isEmpty }.map { region.lines[$0].slot } ?? region.endSlot
+            let room = end - first - step - Self.count * step
+            guard region.isBarred ? room == 0 : room == 0 || room == 1 else { return nil }
+            while cells.count < Self.count { cells.append(blank(behind: cells.last)) }
         }
         return cells
+    }
+
+    private func blank(behind cell: Stretch?) -> Stretch {
+        FlowValues.endOf(cell ?? region.items[region.firstItem[header + 1] - 1].stretch)
+    }
+
+    /// The columns of figures at distances from the first one, with a page break of any length at most between them.
+    ///
+    /// A break is known by the last figure, which stands in the last column, and by being no multiple of the distance between cells.
+    private func columns(_ distances: [Int], _ step: Int) -> [Int]? {
+        func columns(behind count: Int, _ excess: Int) -> [Int]? {
+            var found: [Int] = []
+            for (index, distance) in distances.enumerated() {
+                let distance = distance - (index < count ? 0 : excess)
+                guard distance >= 0, distance % step == 0, distance / step > found.last ?? -1,
+                    distance / step < Self.count
+                else { return nil }
+                found.append(distance / step)
+            }
+            return found
+        }
+        if let whole = columns(behind: distances.count, 0) { return whole }
+        guard !region.isBarred, let last = distances.last else { return nil }
+        let excess = last - (Self.count - 1) * step
+        guard excess > 0, excess % step != 0 else { return nil }
+        let possible = Set((0..<distances.count).compactMap { columns(behind: $0, excess) })
+        return possible.count == 1 ? possible.first : nil
     }
 }

@@ -70,7 +70,12 @@ enum DisputesTable {
         var last = first
         for index in region.items.indices where index >= first {
             let item = region.items[index]
-            if item.isValue { break }
+            if item.isValue {
+                // A lone number between two words of the header is that of a page.
+                let isLone = region.items(ofLine: item.line).count == 1 && index + 1 < region.items.count
+                if isLone, !region.items[index + 1].isValue, isOfHeader(region.items[index + 1].label) { continue }
+                break
+            }
             // The first longer words that are not made of those of the header are prose behind the table.
             if item.label.count > 20, !isOfHeader(item.label) { break }
             text = text + item.label

@@ -18,17 +18,32 @@ struct FlowShape {
         _ region: TableRegion, _ range: Range<Int>, label: [Int], columns: Int, ignored: Set<Int>
     ) -> CellPitch.Row {
         let own = Set(label)
-        let end = label.last ?? range.lowerBound
+        // Around its figures, as behind a page break, a label ends in front of the first of them.
+        var end = label.first ?? range.lowerBound
+        var rest: Int?
+        var isTorn = false
         var values: [Int] = []
-        for index in range where !ignored.contains(index) {
-            if region.items[index].isValue {
+        func row(next: Int?) -> CellPitch.Row {
+            CellPitch.Row(
+                label: end, values: values, next: isTorn ? next : rest ?? next, columns: columns, isTorn: isTorn,
+                rest: rest)
+        }
+        for index in range {
+            if ignored.contains(index) {
+                // A serial number stands in front of a row: behind this one's figures it is that of the next.
+                if index > end { return row(next: index) }
+            } else if region.items[index].isValue {
+                isTorn = isTorn || rest != nil
                 values.append(index)
             } else if !own.contains(index) {
                 // Words behind a complete row are somebody else's; words before its values make them doubtful.
-                return CellPitch.Row(label: end, values: values, next: index, columns: columns)
+                return row(next: index)
+            } else if values.isEmpty {
+                end = index
+            } else if rest == nil {
+                rest = index
             }
         }
-        let next = range.upperBound < region.items.count ? range.upperBound : nil
-        return CellPitch.Row(label: end, values: values, next: next, columns: columns)
+        return row(next: range.upperBound < region.items.count ? range.upperBound : nil)
     }
 }

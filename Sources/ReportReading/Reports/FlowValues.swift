@@ -7,8 +7,14 @@ import ReportModel
 struct FlowValues {
     let region: TableRegion
     let shape: FlowShape
+    /// The distance between cells without the column of remarks, where that is left empty and leaves no trace.
+    var figuresPitch: CellPitch?
     /// Items that are no figures of a row, such as serial numbers.
     var ignored: Set<Int> = []
+    /// The items in front of which a serial number is missing or damaged, so that the last figure may be it.
+    var doubtfulEnds: Set<Int> = []
+    /// A Boolean value indicating whether the last column holds remarks, which are never numbers and may be empty.
+    var hasRemarks = false
     /// Figures that nothing parts, taken apart where that is certain, by item.
     var runs: [Int: [Stretch]] = [:]
     let pages: PageNumbers
@@ -21,8 +27,33 @@ struct FlowValues {
     func read(
         _ range: Range<Int>, label: [Int], columns: Int, isBeforeGap: Bool, addsUp: (([Stretch]) -> Bool)?
     ) -> RowValues {
+        guard hasRemarks else {
+            return readFigures(range, label: label, columns: columns, isBeforeGap: isBeforeGap, addsUp: addsUp)
+        }
+        let row = FlowShape.row(region, range, label: label, columns: columns, ignored: ignored)
+        if row.isTorn, let rest = row.rest, row.values.allSatisfy({ $0 < rest || region.items[$0].number == nil }) {
+            // Behind the rest of a split label stands a remark of its own.
+            let label = label.filter { $0 < rest }
+            return read(
+                range.lowerBound..<rest, label: label, columns: columns, isBeforeGap: isBeforeGap, addsUp: addsUp)
+        }
+        let isNumber = row.values.last.map { region.items[$0].number != nil } == true
+        // A number in the last place of a full row is no remark, so that a number of it is that of a page.
+        if isNumber, row.values.count == columns {
+            return .uncertain(anchor(row.values, row.label), .count(found: columns, columns: columns - 1))
+        }
+        if isNumber, row.values.count == columns - 1 {
+            return readFigures(range, label: label, columns: columns - 1, isBeforeGap: isBeforeGap, addsUp: addsUp)
+        }
+        return readFigures(range, label: label, columns: columns, isBeforeGap: isBeforeGap, addsUp: addsUp)
+    }
+
+    private func readFigures(
+        _ range: Range<Int>, label: [Int], columns: Int, isBeforeGap: Bool, addsUp: (([Stretch]) -> Bool)?
+    ) -> RowValues {
+        let row = FlowShape.row(region, range, label: label, columns: columns, ignored: ignored)
         // A complete set of values on the line the label ends on is the row's, whatever stands below.
-        let labelEnd = label.last ?? range.lowerBound
+        let labelEnd = row.label
         let beside = region.items(ofLine: region.items[labelEnd].line).filter {
             range.contains($0) && region.items[$0].isValue && !ignored.contains($0)
         }
@@ -34,9 +65,9 @@ struct FlowValues {
             }
             return .placed(beside.map { region.items[$0].stretch })
         }
-        let row = FlowShape.row(region, range, label: label, columns: columns, ignored: ignored)
         let values = row.values
         let anchor = anchor(values, labelEnd)
+        if doubtfulEnds.contains(range.upperBound) { return .uncertain(anchor, .detached) }
         if columns > 1, let run = values.first, region.items[run].isRun {
             guard values.count == 1, let digits = runs[run], digits.count == columns else {
                 return .uncertain(anchor, .unseparated)
@@ -48,7 +79,11 @@ struct FlowValues {
             return .uncertain(anchor, .beforeGap)
         }
         guard values.count == columns else {
-            if let cells = shape.pitch?.cells(of: row), !contradicts(cells, addsUp) { return .placed(cells) }
+            if let pitch = shape.pitch, let cells = pitch.cells(of: row),
+                pitch.isUsual(cells) || !contradicts(cells, addsUp)
+            {
+                return .placed(cells)
+            }
             let all = range.count { region.items[$0].isValue }
             if values.isEmpty, all > 0 { return .uncertain(anchor, .foreignWords) }
             return .uncertain(anchor, .count(found: values.count, columns: columns))
@@ -76,7 +111,8 @@ struct FlowValues {
         // Only a number that stands alone can be that of a page.
         let alone = row.values.filter { value in lines.count { $0 == region.items[value].line } == 1 }
         guard !pages.mayBeAmong(alone.map { region.items[$0] }) else { return false }
-        return !isOneByOne || addsUp == nil && shape.pitch == nil || shape.pitch?.isRegular(row) == true
+        let pitch = shape.pitch ?? figuresPitch
+        return !isOneByOne || addsUp == nil && pitch == nil || pitch?.isRegular(row) == true
     }
 
     /// A Boolean value indicating whether a figure stands neither on the line of its label nor on the next.
@@ -87,7 +123,7 @@ struct FlowValues {
 
     /// A Boolean value indicating whether a row with empty cells contradicts its total, where page breaks may look like empty cells.
     private func contradicts(_ cells: [Stretch], _ addsUp: (([Stretch]) -> Bool)?) -> Bool {
-        guard !region.isBarred, shape.pitch?.isUninterrupted == false, let addsUp else { return false }
+        guard !region.isBarred, shape.pitch?.hasBreaksLikeCells == true, let addsUp else { return false }
         return !addsUp(cells)
     }
 

@@ -20,14 +20,20 @@ struct LabelText: Hashable {
             if scalar == 0x28 {
                 pinyin = scalars.count
             } else if scalar == 0x29 {
-                if let start = pinyin, start > 0 { scalars.removeSubrange(start...) }
+                if let start = pinyin, start > 0 {
+                    scalars.removeSubrange(start...)
+                } else if pinyin == nil, scalars.allSatisfy(Self.isLatin) {
+                    // A blank inside the brackets has parted them from their beginning.
+                    scalars = []
+                }
                 pinyin = nil
-            } else if !Self.isLatin(scalar) {
+            } else if !Self.isLatin(scalar), !CharacterSort.isBlank(scalar) {
                 pinyin = nil
             }
             if Self.counts(scalar) { scalars.append(TraditionalCharacters.simplified(scalar)) }
             cursor.advance()
         }
+        if let start = pinyin, start > 0 { scalars.removeSubrange(start...) }
         self.scalars = scalars
     }
 

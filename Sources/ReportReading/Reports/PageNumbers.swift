@@ -26,7 +26,7 @@ struct PageNumbers {
             return
         }
         let known = (Array(head) + Array(tail)).compactMap { index in
-            Self.bareNumber(blocks[index], source).map { (block: index, number: $0) }
+            Self.bareNumber(blocks, index, source).map { (block: index, number: $0) }
         }
         guard let last = known.last else { return }
         let isCounting = zip(known, known.dropFirst()).allSatisfy { $0.number < $1.number }
@@ -38,13 +38,36 @@ struct PageNumbers {
         let missing = Set(1...last.number).subtracting(known.map(\.number))
         guard !missing.isEmpty else { return }
         let candidates = Self.distant(blocks, head.upperBound..<tail.lowerBound, missing, source)
-        for number in missing {
-            let own = candidates.filter { $0.number == number }
-            let isBetween = own.first.map { own in
-                known.allSatisfy { ($0.number < number) == ($0.block < own.block) }
+        placeInOrder(missing.sorted(), candidates, known)
+    }
+
+    /// Places each missing number that can stand in one place only if all of them follow each other.
+    ///
+    /// - Complexity: O(missing × candidates).
+    private mutating func placeInOrder(
+        _ missing: [Int64], _ candidates: [(block: Int, number: Int64)], _ known: [(block: Int, number: Int64)]
+    ) {
+        /// The blocks a number may stand in, between the known ones in front of and behind it.
+        let options = missing.map { number in
+            candidates.filter { candidate in
+                candidate.number == number
+                    && known.allSatisfy { ($0.number < number) == ($0.block < candidate.block) }
+            }.map(\.block)
+        }
+        // The first place each can have behind the ones in front of it, and the last before those behind it.
+        var earliest: [Int] = []
+        for blocks in options { earliest.append(blocks.first { $0 > earliest.last ?? -1 } ?? earliest.last ?? -1) }
+        var latest: [Int] = []
+        for blocks in options.reversed() {
+            latest.append(blocks.last { $0 < latest.last ?? Int.max } ?? latest.last ?? Int.max)
+        }
+        latest.reverse()
+        for (index, number) in missing.enumerated() {
+            let possible = options[index].filter { block in
+                (index == 0 || block > earliest[index - 1]) && (index + 1 == missing.count || block < latest[index + 1])
             }
-            if own.count == 1, isBetween == true, let block = own.first?.block {
-                marks.insert(block)
+            if possible.count == 1 {
+                marks.insert(possible[0])
             } else {
                 unplaced.insert(number)
             }
@@ -61,14 +84,21 @@ struct PageNumbers {
         for gap in gaps { counts[gap, default: 0] += 1 }
         guard let usual = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return [] }
         return filled.indices.dropFirst().dropLast().compactMap { index in
-            guard gaps[index - 1] + gaps[index] > usual * 2, let number = bareNumber(blocks[filled[index]], source),
+            guard gaps[index - 1] + gaps[index] > usual * 2, let number = bareNumber(blocks, filled[index], source),
                 numbers.contains(number)
             else { return nil }
             return (filled[index], number)
         }
     }
 
-    private static func bareNumber(_ block: DocumentBlock, _ source: SourceDocument) -> Int64? {
+    /// The number of a line that holds nothing else; a cell that its bar closes, behind it or on the next line, is none.
+    private static func bareNumber(_ blocks: [DocumentBlock], _ index: Int, _ source: SourceDocument) -> Int64? {
+        let block = blocks[index]
+        if index + 1 < blocks.count, blocks[index + 1].kind == .blank,
+            blocks[index + 1].barsBefore + blocks[index + 1].barsBehind > 0
+        {
+            return nil
+        }
         guard block.kind == .text, block.barsBefore + block.barsBehind == 0, let text = block.fields.first,
             text.bytes.count <= digitLimit, let number = ExactDecimal(source.bytes[text.bytes])?.whole, number > 0
         else { return nil }

@@ -43,7 +43,7 @@ struct RequestsTable {
         exact = RequestsHeader.labels(region, before: rows.first?.items[0] ?? 0).flatMap {
             ExactColumns(region, header: $0)
         }
-        let columns = RequestsColumns(region, rows, labels: alignment.placed + alignment.stray) {
+        let columns = RequestsColumns(region, rows, labels: alignment.placed + alignment.stray, pages) {
             alignment.extent(of: $0, in: region)
         }
         self.columns = columns
@@ -51,7 +51,7 @@ struct RequestsTable {
             guard let row = Self.row(of: place) else { return nil }
             let shape = FlowShape.row(
                 region, alignment.extent(of: place, in: region), label: place.items, columns: columns.count,
-                ignored: columns.serials)
+                ignored: columns.serials.items)
             // （六）其他处理 is a row or a group; without figures it is a group.
             return row == .other && shape.values.isEmpty ? nil : (row, shape)
         }
@@ -59,9 +59,13 @@ struct RequestsTable {
         let form: FormGeneration = found.contains(.miscellaneous) ? .form2021 : .form2019
         let isWhole = found.isSuperset(of: RequestRow.rows(of: form))
         let runs = Self.runs(inText, region, columns, isWhole: isWhole, source)
+        let shapes = inText.map(\.1)
         flow = FlowValues(
-            region: region, shape: FlowShape(region, inText.map(\.1)), ignored: columns.serials,
-            runs: runs, pages: pages)
+            region: region, shape: FlowShape(region, shapes),
+            figuresPitch: columns.remarks == .words
+                ? CellPitch(region, shapes.map { $0.narrowed(to: columns.figures) }) : nil,
+            ignored: columns.serials.items, doubtfulEnds: columns.serials.missing,
+            hasRemarks: columns.remarks == .words, runs: runs, pages: pages)
     }
 
     /// The rows whose figures nothing parts, taken apart where that is certain.
@@ -76,7 +80,9 @@ struct RequestsTable {
                 columns: columns.count)
         }
         // A local subtotal would have a sum of its own; then only zeros are certain.
-        return RunTogetherRows.summed(region, items, isWhole: isWhole && columns.local.isEmpty, source) { parts in
+        return RunTogetherRows.summed(
+            region, items, isWhole: isWhole && columns.count == Applicant.allCases.count, source
+        ) { parts in
             var figures: [RequestRow: [ExactDecimal]] = [:]
             for (row, item) in zip(rows, items) {
                 figures[row.0] = item.run.flatMap { parts[$0] }?.compactMap {
@@ -105,7 +111,7 @@ struct RequestsTable {
         let placed = rows.filter { Self.row(of: $0).map(RequestRow.rows(of: form).contains) ?? false }
         let isHeaderSound = checkHeader(&reading) && columns.isKnown || exact != nil
         let grid = GridValues(
-            region, columns: columns.count,
+            region, columns: columns.figures, remarks: columns.hasRemarks ? columns.remarkWidths : nil,
             rows: placed.flatMap { place in labelEnds(place).map { ($0.key, $0.value) } })
         let missing = unlabelled(placed, form, grid)
         for place in placed {
@@ -149,7 +155,27 @@ struct RequestsTable {
         if let other, alignment.extent(of: other, in: region).contains(where: { region.items[$0].isValue }) {
             return .form2019
         }
-        return fallback ?? .form2021
+        return other.map(isRowOfItsOwn) == true ? .form2019 : fallback ?? .form2021
+    }
+
+    /// A Boolean value indicating whether （六）其他处理 has cells, all empty, and nothing below it.
+    ///
+    /// Where it is a group its label stands beside the first of its rows.
+    private func isRowOfItsOwn(_ other: PlacedLabel) -> Bool {
+        let found = Set(rows.compactMap(Self.row(of:)))
+        guard found.isSuperset(of: [.reissue, .resultTotal]) else { return false }
+        let line = region.items[other.items[0]].line
+        if region.lines[line].isGrid {
+            return region.items(ofLine: line).allSatisfy { other.items.contains($0) || isGroup($0) }
+        }
+        let row = FlowShape.row(
+            region, alignment.extent(of: other, in: region), label: other.items, columns: columns.count,
+            ignored: columns.serials.items)
+        return flow.shape.pitch?.cells(of: row) != nil
+    }
+
+    private func isGroup(_ item: Int) -> Bool {
+        alignment.placed.contains { $0.items.contains(item) && RowLabel.requests[$0.label].row == nil }
     }
 
     private func reason(_ found: Set<RequestRow>, _ form: FormGeneration, _ fallback: FormGeneration?) -> Wording {
@@ -184,7 +210,8 @@ struct RequestsTable {
         let captions = (alignment.placed + alignment.stray).filter { RowLabel.requests[$0.label].row == nil }
         let reader = UnlabelledRow(region: region, flow: flow, captions: Set(captions.flatMap(\.items)))
         let gap = UnlabelledRow.Gap(
-            items: (end + 1)..<behind.items[0], label: end, columnsBefore: columns.count, columns: columns.count)
+            items: (end + 1)..<behind.items[0], label: end, columnsBefore: columns.count,
+            columns: columns.count)
         if let found = reader.read(gap, addsUp: addsUp) { return (row, before, found.before, found.own) }
         // In a grid a line with all figures, in the columns of the rows around it.
         guard case .placed(let own) = values(of: before, grid, among: placed), isComplete(.placed(own)) else {
@@ -214,11 +241,13 @@ struct RequestsTable {
                 isBeforeGap: isBeforeGap(place, rows), addsUp: addsUp)
         }
         let filled = gridLines.filter { line in
-            region.items(ofLine: line).contains { region.items[$0].field > ends[line] ?? 0 }
+            region.items(ofLine: line).contains {
+                region.items[$0].field > ends[line] ?? 0 && region.items[$0].field < grid.width(region.lines[line])
+            }
         }
         guard filled.count <= 1 else { return .uncertain(anchor(place), .grid) }
         let line = filled.first ?? gridLines[0]
-        if region.isContinued(line: line, columns: columns.count) { return .uncertain(anchor(place), .continued) }
+        if region.isContinued(line: line, columns: columns.figures) { return .uncertain(anchor(place), .continued) }
         let values =
             exact?.read(region.lines[line], label: ends[line] ?? 0)
             ?? grid.read(line: line, labelEnd: ends[line] ?? 0).wholeOnPages(source, anchor(place))

@@ -44,10 +44,16 @@ struct RowAlignment {
         var found: [PlacedLabel] = []
         for start in region.items.indices where !region.items[start].isValue {
             for (index, label) in labels.enumerated() {
+                var isFound = false
                 for text in label.exact {
                     guard let items = match(text, from: start, in: region) else { continue }
                     found.append(
                         PlacedLabel(label: index, items: items, distance: 0, isSplit: isSplit(items, region)))
+                    isFound = true
+                }
+                if !isFound, let items = label.unnumbered.flatMap({ match($0, from: start, in: region) }) {
+                    found.append(
+                        PlacedLabel(label: index, items: items, distance: 1, isSplit: isSplit(items, region)))
                 }
                 if let place = explained(label, index, at: start, in: region) { found.append(place) }
             }

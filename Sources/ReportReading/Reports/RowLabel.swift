@@ -20,6 +20,9 @@ struct RowLabel {
     /// The label without the explanation in brackets behind it; `nil` if the form has none.
     let shortened: LabelText?
 
+    /// The label without its number, where what is left is that of no other row or column; `nil` if it has none.
+    let unnumbered: LabelText?
+
     var text: LabelText { exact[0] }
 
     /// How far words are from the label, alone or behind its groups, if that is less than a limit; and the number of characters.
@@ -49,6 +52,8 @@ struct RowLabel {
         exact = [own] + groups.map { LabelText($0) + own }
         let bytes = Array(official.utf8)
         shortened = LabelText(withoutExplanation: bytes, 0..<bytes.count)
+        let words = LabelText(scalars: Array(own.scalars.drop { (0x30...0x39).contains($0) }))
+        unnumbered = words.count < own.count && words != LabelText(Applicant.otherOrganisation.label) ? words : nil
     }
 }
 

@@ -134,13 +134,21 @@ struct TableReading {
         }
     }
 
+    /// More blanks than stand behind the last cell of a file.
+    private static let longestPadding = 64
+
     /// A Boolean value indicating whether the file ends in a figure, without a line end: its last digits may be missing.
     ///
     /// A count of 0 cannot go on.
     private static func mayBeCut(
         _ stretch: Stretch, _ value: ValueText, _ unit: CellUnit, _ source: SourceDocument
     ) -> Bool {
-        guard !stretch.isEmpty, stretch.bytes.upperBound == source.bytes.count else { return false }
+        if stretch.isEmpty {
+            // So may the whole figure, where the file ends behind the mark in front of it.
+            let rest = source.bytes[stretch.bytes.upperBound...]
+            return source.format.isPlain && rest.count < longestPadding && rest.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+        }
+        guard stretch.bytes.upperBound == source.bytes.count else { return false }
         return !(value.number?.isZero == true && unit == .items)
     }
 

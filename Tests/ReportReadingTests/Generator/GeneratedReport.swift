@@ -31,7 +31,9 @@ struct GeneratedReport: CustomStringConvertible, Sendable {
         noises = []
         for _ in 0..<Int.random(in: 0...layout.mostNoises, using: &dice) {
             let noise = layout.noises[Int.random(in: 0..<layout.noises.count, using: &dice)]
-            if !noises.contains(noise) { noises.append(noise) }
+            // A table has one column of remarks, empty or filled, and a document one kind of page.
+            let alike = LayoutNoise.exclusive.first { $0.contains(noise) } ?? [noise]
+            if alike.isDisjoint(with: noises) { noises.append(noise) }
         }
     }
 

@@ -54,7 +54,8 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
         for (heading, table) in zip(headings, StatutoryTable.allCases) {
             lines += [label(heading), ""] + noises.flatMap { $0.remarks(table).before }
             // 小计 stands beside the kinds of organisations, whatever other column there is.
-            let inOrder = noises.filter { $0 == .subtotals } + noises.filter { $0 != .subtotals }
+            // A repeated header repeats all of them.
+            let inOrder = noises.sorted { $0.gridTurn < $1.gridTurn }
             let grid = inOrder.reduce(Self.grid(table, form(table))) { $1.grid($0, table) }
             let rows = grid.rows.map { row in
                 row.map { field -> String? in
@@ -119,6 +120,9 @@ struct LayoutDocument: CustomTestStringConvertible, Sendable {
 }
 
 extension LayoutNoise {
+    /// When it changes the grid, among others that do.
+    fileprivate var gridTurn: Int { self == .subtotals ? 0 : self == .repeatedHeader ? 2 : 1 }
+
     /// A number of its own, the same in every run.
     var hashSeed: Int { LayoutNoise.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -9,6 +9,11 @@ enum LayoutNoise: String, CaseIterable, Sendable {
     case pageNumbers, markedPages, pageBreaks, splitAround, publishedTotal, templateRemarks, lostRowLabel
     case blankTable, firstColumnOnly, blankBlock, filledRemarks, cutAnywhere
 
+    /// Irregularities of which a document has one at most.
+    static let exclusive: [Set<LayoutNoise>] = [
+        [.remarks, .filledRemarks], [.pageNumbers, .markedPages, .pageBreaks],
+    ]
+
     /// A Boolean value indicating whether figures are lost with it in a style, so that only wrong ones count.
     func losesFigures(in style: LayoutStyle) -> Bool {
         switch self {
