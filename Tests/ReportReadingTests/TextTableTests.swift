@@ -115,25 +115,37 @@ struct DigitRunTests {
         #expect(Self.parts("11112", columns: 3, block: 3) == nil)
     }
 
-    @Test func singleDigitsOfTable2CountOnlyWhereEveryRowHasThem() throws {
+    @Test(
+        arguments: [
+            ("123", .unreadable), ("305", .unreadable), ("100", .unreadable), ("012", .unreadable),
+            ("1015", .unreadable),
+            ("05", .unreadable), ("000", .number(ExactDecimal(0))), ("003", .number(ExactDecimal(3))),
+            ("0012", .number(ExactDecimal(12))),
+        ] as [(String, CellState)])
+    func aRowOfTable2IsReadOnlyWhereAnEmptyCellCannotExplainItsDigits(digits: String, state: CellState) throws {
+        // 123 is 1, 2 and 3, or 12 and 3 beside an empty cell that left no trace.
         let sound = LayoutDocument(.form2021, .small, .unseparated, .none, seed: 3)
-        let rule = try #require(CellID("t2.normative_doc.issued"))
-        let printed = ["issued", "repealed", "in_force"].compactMap { CellID("t2.normative_doc.\($0)") }
-            .compactMap { sound.expected[$0] }.joined()
-        func state(_ digits: String, license: Bool = true) throws -> CellState {
-            var text = sound.text.replacing("行政规范性文件\(printed)", with: "行政规范性文件\(digits)")
-            if !license {
-                let value = CellID("t2.license.decisions").flatMap { sound.expected[$0] } ?? ""
-                text = text.replacing("行政许可\(value)", with: "行政许可")
-            }
-            let result = InventedDocument.read(text, path: "样例省/样例市/样例县/甲镇/a.txt")
-            return try #require(result.document).cells[rule].state
+        let columns = ["issued", "repealed", "in_force"].compactMap { CellID("t2.normative_doc.\($0)") }
+        let printed = columns.compactMap { sound.expected[$0] }.joined()
+        let text = sound.text.replacing("行政规范性文件\(printed)", with: "行政规范性文件\(digits)")
+        let cells = try #require(
+            InventedDocument.read(text, path: "样例省/样例市/样例县/甲镇/a.txt").document
+        ).cells
+        #expect(cells[columns[2]].state == state)
+    }
+
+    @Test func singleDigitsWithTheirSumAreReadUnlessAnEmptyCellKeepsItToo() {
+        func digits(_ text: String) -> [String]? {
+            let source = SourceDocument(path: "a.txt", bytes: Array(text.utf8), sha256: "")
+            let place = SourcePlace(line: 1, column: 1, length: text.utf8.count)
+            let run = Stretch(bytes: 0..<text.utf8.count, place: place)
+            return DigitRun.singleDigits(run, columns: 7, source)?.map { $0.raw(in: source) }
         }
-        #expect(try state("123") == .number(ExactDecimal(1)))
-        #expect(try state("1015") == .unreadable)
-        // One row is without its figure: empty cells leave no trace here, and 123 may be 12 and 3.
-        #expect(try state("123", license: false) == .unreadable)
-        #expect(try state("000", license: false) == .number(ExactDecimal(0)))
+        #expect(digits("1020003") == ["1", "0", "2", "0", "0", "0", "3"])
+        #expect(digits("1020004") == nil)
+        // 1 + 1 = 2, and 11 + 0 + 0 + 0 + 0 ≠ 2; but 1 + 0 + 0 + 10 = 11 beside an empty cell.
+        #expect(digits("1000102") == ["1", "0", "0", "0", "1", "0", "2"])
+        #expect(digits("1001011") == nil)
     }
 }
 
@@ -158,9 +170,40 @@ struct TableExplanationTests {
         }
         let granted = document.requests.firstIndex { $0.contains("（一）予以公开") } ?? 0
         document.requests[granted] += "\t999"
-        let sentences = InventedDocument.read(document.text).explanation.map(\.zh)
-        #expect(sentences.contains("“3.要求提供公开出版物”：标签相差 2 字，按次序和近似对应"), "\(sentences)")
-        #expect(sentences.contains("“2.重复申请”：没有标签，按缺行推定"), "\(sentences)")
-        #expect(sentences.contains { $0.hasPrefix("“（一）予以公开”：未读出，有 8 个值") }, "\(sentences)")
+        let line = { (words: String) in (document.lines.firstIndex { $0.contains(words) } ?? -1) + 1 }
+        let explanation = InventedDocument.read(document.text).explanation
+        let (zh, en) = (explanation.map(\.zh), explanation.map(\.en))
+        let publication = line("3.要求提供出版物")
+        #expect(
+            zh.contains("“3.要求提供公开出版物”：第 \(publication) 行，印作“3.要求提供出版物”，标签相差 2 字，按次序和近似对应，7 个值"), "\(zh)")
+        #expect(
+            en.contains(
+                "“3.要求提供公开出版物”: line \(publication), printed “3.要求提供出版物”, differs by 2, placed by sequence and likeness, 7 values"
+            ), "\(en)")
+        let repeated = publication - 1
+        #expect(zh.contains("“2.重复申请”：第 \(repeated) 行，没有标签，按缺行推定，7 个值"), "\(zh)")
+        #expect(en.contains("“2.重复申请”: line \(repeated), no label, placed as the only missing row, 7 values"), "\(en)")
+        let grantedLine = granted + document.head.count + document.overview.count + document.proactive.count + 1
+        #expect(zh.contains("“（一）予以公开”：第 \(grantedLine) 行，标签逐字相符，未读出：有 8 个值，表式有 7 列"), "\(zh)")
+        #expect(en.contains("“（一）予以公开”: line \(grantedLine), exact label, not read: 8 values for 7 columns"), "\(en)")
+        let petition = line("1.信访举报投诉类申请")
+        #expect(zh.contains("“1.信访举报投诉类申请”：第 \(petition) 行，标签逐字相符，7 个值"), "\(zh)")
+        let disputes = line("未经复议直接起诉") + 2
+        #expect(zh.contains("“政府信息公开行政复议、行政诉讼情况”：第 \(disputes) 行，在表头之下，15 个值"), "\(zh)")
+    }
+
+    @Test func saysWhereALabelIsSplitAndWhichCellsAreBlank() {
+        let document = LayoutDocument(.form2021, .small, .cellLinesWithBlanks, [.splitAround, .totalsOnly], seed: 2)
+        let result = InventedDocument.read(document.text, path: "样例省/样例市/样例县/甲镇/a.txt")
+        let sentences = result.explanation
+        #expect(
+            sentences.contains {
+                $0.zh.hasPrefix("“5.属于三类内部事务信息”：第 ") && $0.zh.hasSuffix(" 行，标签被拆开，数值夹在其间，1 个值，6 格空白")
+            }, "\(sentences.map(\.zh))")
+        #expect(
+            sentences.contains {
+                $0.en.hasPrefix("“5.属于三类内部事务信息”: lines ")
+                    && $0.en.hasSuffix(", label split around its values, 1 values, 6 blank cells")
+            }, "\(sentences.map(\.en))")
     }
 }

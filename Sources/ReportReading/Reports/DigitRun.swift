@@ -8,16 +8,42 @@ enum DigitRun {
     /// More digits than this have too many partitions to be told apart.
     private static let digitLimit = 18
 
-    /// One stretch for each digit; `nil` if there are not as many as columns.
-    static func split(_ run: Stretch, columns: Int) -> [Stretch]? {
-        guard run.bytes.count == columns, run.place.length == columns else { return nil }
-        return parts(of: run, lengths: Array(repeating: 1, count: columns))
+    /// The figures where no other reading is possible, empty cells included; `nil` where there is one.
+    ///
+    /// No figure is printed `00` or `05`: so each zero in front is a figure, and once only one column is left, the rest is one.
+    /// `003` and `0012` have one reading in three columns; `123` has several (1·2·3, or 12·3 beside an empty cell).
+    static func onlyReading(_ run: Stretch, columns: Int, _ source: SourceDocument) -> [Stretch]? {
+        let digits = source.bytes[run.bytes]
+        let zeros = digits.prefix(columns - 1)
+        let rest = digits.dropFirst(columns - 1)
+        guard run.place.length == run.bytes.count, zeros.allSatisfy({ $0 == UInt8(ascii: "0") }),
+            let first = rest.first,
+            first != UInt8(ascii: "0") || rest.count == 1 || rest.dropFirst().first == UInt8(ascii: ".")
+        else { return nil }
+        return parts(of: run, lengths: Array(repeating: 1, count: columns - 1) + [rest.count])
     }
 
-    /// One stretch for each digit where all are 0: no figure is printed `00`, so each is one.
-    static func zeros(_ run: Stretch, columns: Int, _ source: SourceDocument) -> [Stretch]? {
-        guard source.bytes[run.bytes].allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
-        return split(run, columns: columns)
+    /// One stretch for each digit, where these keep the sum and no reading with empty cells does.
+    ///
+    /// - Complexity: bounded by the number of partitions of as many digits as columns.
+    static func singleDigits(_ run: Stretch, columns: Int, _ source: SourceDocument) -> [Stretch]? {
+        let digits = source.bytes[run.bytes].map { Int64($0) - 0x30 }
+        guard digits.count == columns, digits.allSatisfy({ (0...9).contains($0) }),
+            digits.dropLast().reduce(0, +) == digits[columns - 1]
+        else { return nil }
+        /// Whether fewer figures than columns keep the sum, wherever the empty cells are.
+        func isSum(from start: Int, _ sum: Int64, count: Int) -> Bool {
+            var value: Int64 = 0
+            for end in start..<columns {
+                value = value * 10 + digits[end]
+                // A total alone in its row has nothing to be the sum of.
+                if end + 1 == columns { return value == sum && count > 0 && count + 1 < columns }
+                if isSum(from: end + 1, sum + value, count: count + 1) { return true }
+                if digits[start] == 0 { return false }
+            }
+            return false
+        }
+        return isSum(from: 0, 0, count: 0) ? nil : parts(of: run, lengths: Array(repeating: 1, count: columns))
     }
 
     /// The only partition into figures without leading zeros in which the last of every block is the sum of the others of the block.

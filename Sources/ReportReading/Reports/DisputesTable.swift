@@ -24,6 +24,7 @@ enum DisputesTable {
         var values = values(region, header, data, source, pages)
         if !header.isInOrder { values = .uncertain(anchor(region, data, header.last), .columns) }
         reading.set(ids, values, name: name, source: source)
+        reading.explain(RowExplanation(belowHeader: name, values))
         reading.explainTable(
             Wording(zh: "表四", en: "table 4"),
             reason: Wording(zh: "两种表式相同", en: "the same in both forms"),
@@ -146,7 +147,7 @@ enum DisputesTable {
         if items.count == 1, let run = items.first?.stretch {
             // Figures that nothing parts: zeros, or the only partition in which all three totals fit.
             let digits =
-                DigitRun.zeros(run, columns: ids.count, source)
+                DigitRun.onlyReading(run, columns: ids.count, source)
                 ?? DigitRun.onlySum(run, columns: ids.count, block: DisputeResult.allCases.count, source)
             return digits.map { .placed($0) } ?? .uncertain(anchor, .unseparated)
         }

@@ -70,7 +70,7 @@ struct ProactiveTable {
         flow = FlowValues(
             region: region, shape: FlowShape(region, inText),
             runs: runs.contains { $0.run != nil }
-                ? RunTogetherRows.plain(region, runs, isWhole: inText.count == rows.count, source) : [:], pages: pages)
+                ? RunTogetherRows.plain(region, runs, source) : [:], pages: pages)
     }
 
     private func reading() -> TableReading {
@@ -111,7 +111,7 @@ struct ProactiveTable {
                     distance: place.distance, ids: ids, place: region.items[place.items[0]].stretch.place)
             }
             reading.set(ids, values, name: row.label, source: source)
-            reading.explain(row.label, place, values)
+            reading.explain(RowExplanation(row.label, place, values, region, source))
         }
         if let missing {
             let ids = missing.row.columns.compactMap { CellID("\(missing.row.key).\($0.key)") }

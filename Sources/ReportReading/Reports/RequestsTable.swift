@@ -129,7 +129,7 @@ struct RequestsTable {
             }
             if case .placed(let stretches) = values { values = .placed(columns.statutory(stretches)) }
             reading.set(ids, values, name: row.label, source: source)
-            reading.explain(row.label, place, values)
+            reading.explain(RowExplanation(row.label, place, values, region, source))
         }
         if let missing, isHeaderSound {
             let ids = Applicant.allCases.map { CellID.requests(missing.row, $0) }

@@ -9,44 +9,31 @@ enum RunTogetherRows {
         let columns: Int
     }
 
-    /// Rows without sums, as in table 2.
-    ///
-    /// Certain are zeros, and single digits where every row of the table has as many digits as columns, none is missing and none is without
-    /// a figure.
-    static func plain(
-        _ region: TableRegion, _ rows: [Row], isWhole: Bool, _ source: SourceDocument
-    ) -> [Int: [Stretch]] {
-        let isFilled =
-            isWhole
-            && rows.allSatisfy { row in
-                guard let run = row.run else { return false }
-                return row.columns == 1 || region.items[run].stretch.bytes.count == row.columns
-            }
-        return parts(rows) { run, columns in
-            let stretch = region.items[run].stretch
-            return DigitRun.zeros(stretch, columns: columns, source)
-                ?? (isFilled ? DigitRun.split(stretch, columns: columns) : nil)
-        }
+    /// Rows without sums, as in table 2: certain is only what has no other reading.
+    static func plain(_ region: TableRegion, _ rows: [Row], _ source: SourceDocument) -> [Int: [Stretch]] {
+        parts(rows) { DigitRun.onlyReading(region.items[$0].stretch, columns: $1, source) }
     }
 
     /// Rows whose last figure is the sum of the others, as in table 3.
     ///
-    /// Certain are zeros; all rows, if each can be taken apart in one way only that keeps its sum and the columns then keep theirs; and
-    /// single digits that keep their sum, if every row of the form has as many digits as columns.
+    /// Certain is what has no other reading; all rows, if each can be taken apart in one way only that keeps its sum and the columns then
+    /// keep theirs; and single digits that keep their sum, if every row of the form has a digit for each column at least, so that
+    /// no cell is empty. One wrong total would do to make a longer row seem to have one reading; so its sum alone proves nothing.
     static func summed(
         _ region: TableRegion, _ rows: [Row], isWhole: Bool, _ source: SourceDocument,
         columnsAddUp: ([Int: [Stretch]]) -> Bool
     ) -> [Int: [Stretch]] {
-        let zeros = parts(rows) { DigitRun.zeros(region.items[$0].stretch, columns: $1, source) }
-        guard isWhole, rows.allSatisfy({ $0.run != nil }), zeros.count < rows.count else { return zeros }
+        let certain = plain(region, rows, source)
+        guard isWhole, rows.allSatisfy({ $0.run != nil }), certain.count < rows.count else { return certain }
         let sums = parts(rows) {
             DigitRun.onlySum(region.items[$0].stretch, columns: $1, block: $1, source)
         }
         if sums.count == rows.count, columnsAddUp(sums) { return sums }
-        let isUniform = rows.allSatisfy { row in
-            row.run.map { region.items[$0].stretch.bytes.count == row.columns } == true
+        let isFilled = rows.allSatisfy { row in
+            row.run.map { region.items[$0].stretch.bytes.count >= row.columns } == true
         }
-        return isUniform ? sums.merging(zeros) { sum, _ in sum } : zeros
+        let singles = parts(rows) { DigitRun.singleDigits(region.items[$0].stretch, columns: $1, source) }
+        return isFilled ? certain.merging(singles) { first, _ in first } : certain
     }
 
     private static func parts(_ rows: [Row], _ split: (Int, Int) -> [Stretch]?) -> [Int: [Stretch]] {

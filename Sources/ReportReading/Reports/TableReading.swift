@@ -38,28 +38,13 @@ struct TableReading {
                     message: Wording(
                         zh: "“\(name)”一行无法确定各数值所属的列：\(why.zh)",
                         en: "the values of “\(name)” cannot be placed: \(why.en)")))
-            explanation.append(Wording(zh: "“\(name)”：未读出，\(why.zh)", en: "“\(name)”: not read, \(why.en)"))
         }
     }
 
-    /// Says how a row was placed; rows with their exact label are only counted.
-    mutating func explain(_ name: String, _ place: PlacedLabel, _ values: RowValues) {
-        guard case .placed(let stretches) = values else { return }
-        let isGathered = Set(stretches.map(\.place.line)).count > 1
-        if place.distance > 0 {
-            explanation.append(
-                Wording(
-                    zh: "“\(name)”：标签相差 \(place.distance) 字，按次序和近似对应",
-                    en: "“\(name)”: label differs by \(place.distance), placed by sequence and likeness"))
-        } else if place.isSplit {
-            explanation.append(
-                Wording(zh: "“\(name)”：标签被拆开，数值夹在其间", en: "“\(name)”: label split around its values"))
-        } else if isGathered, place.items.count > 1 {
-            explanation.append(
-                Wording(zh: "“\(name)”：标签和数值分在多行", en: "“\(name)”: label and values over several lines"))
-        } else {
-            exactRows += 1
-        }
+    /// Says how a row was placed.
+    mutating func explain(_ row: RowExplanation) {
+        explanation.append(row.wording)
+        if row.printed != nil, row.distance == 0, !row.isSplit { exactRows += 1 }
     }
 
     /// Puts what is said of the whole table in front: form and why, layout, number of rows.
@@ -91,8 +76,7 @@ struct TableReading {
                     en:
                         "a row of values has no label; “\(name)” is the only row missing there, and they are read as its"
                 )))
-        explanation.append(
-            Wording(zh: "“\(name)”：没有标签，按缺行推定", en: "“\(name)”: no label, placed as the only missing row"))
+        explain(RowExplanation(unlabelled: name, .placed(stretches)))
     }
 
     private mutating func set(_ id: CellID, _ stretch: Stretch, _ source: SourceDocument) {

@@ -18,7 +18,11 @@ struct InspectCommand: ActingCommand {
         help: Wording(zh: "输出格式：text 或 json（JSON Lines）。", en: "The form of output: text or json (JSON Lines).").help)
     var format = OutputFormat.text
 
-    @Flag(help: Wording(zh: "说明文件是怎样识别的。", en: "Say how the document was recognised.").help)
+    @Flag(
+        help: Wording(
+            zh: "逐表逐行说明是怎样识别的：标签、所在行、数值个数、未读出的原因。",
+            en: "Say how each table and row was recognised: label, line, number of values, why one was not read."
+        ).help)
     var explain = false
 
     @OptionGroup var shared: SharedArguments
