@@ -132,7 +132,7 @@ let package = Package(
             name: "HypertextParsingTests", dependencies: ["HypertextParsing"], swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "PageExtraction", "SitegenTestSupport"],
-            resources: [.copy("Expected")], swiftSettings: projectSettings()),
+            resources: [.copy("Expected"), .copy("Invented")], swiftSettings: projectSettings()),
         .testTarget(
             name: "PageExtractionTests", dependencies: ["PageExtraction", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
