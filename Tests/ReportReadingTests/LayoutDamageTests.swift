@@ -23,6 +23,14 @@ struct LayoutDamageTests {
         try check(damage, document.lines, document.figures, atLeast: damage == .none ? 200 : 80)
     }
 
+    @Test func aFileOfMoreLinesThanAnyReportIsRefused() {
+        func status(lines: Int) -> ReadingResult.Status {
+            InventedDocument.read(InventedDocument().text + String(repeating: "\n", count: lines)).status
+        }
+        #expect(status(lines: 90_000) == .report)
+        #expect(status(lines: 100_000) == .unreadable)
+    }
+
     private func check(
         _ damage: Damage, _ sound: [String], _ figures: [CellID: String], atLeast: Int
     ) throws {

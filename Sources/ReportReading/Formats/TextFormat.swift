@@ -36,7 +36,17 @@ enum TextFormat {
         guard !bytes.contains(0) else {
             throw FormatRefusal(reason: Wording(zh: "文件含有二进制内容", en: "the file has binary content"), advice: nil)
         }
+        guard bytes.count(where: { $0 == 0x0A }) <= lineLimit else {
+            throw FormatRefusal(
+                reason: Wording(
+                    zh: "文件超过 \(lineLimit) 行，不会是一份报告",
+                    en: "the file has more than \(lineLimit) lines, which no report has"),
+                advice: nil)
+        }
     }
+
+    /// The most lines a text may have: a report with a cell a line has about 1,000.
+    static let lineLimit = 100_000
 
     /// A Boolean value indicating whether a file begins as only web pages do.
     private static func isPage(_ bytes: [UInt8]) -> Bool {

@@ -20,6 +20,11 @@ struct ValueText: Hashable {
             self.init(state: .blank)
             return
         }
+        // Most figures are plain digits.
+        if bytes.count < 10, bytes.allSatisfy({ (0x30...0x39).contains($0) }), let number = ExactDecimal(bytes) {
+            self.init(state: .number(number))
+            return
+        }
         var notes: Set<Note> = []
         var text: [UInt32] = []
         var cursor = ScalarCursor(Array(bytes), 0..<bytes.count)
@@ -79,17 +84,20 @@ struct ValueText: Hashable {
 
     private static func isPlaceholder(_ text: [UInt32]) -> Bool { placeholders.contains(text) }
 
+    private static let counts = ["件", "项", "个", "条", "宗", "份", "起"].map { $0.unicodeScalars.map(\.value) }
+    private static let tenThousandYuan = [Array("万元".unicodeScalars.map(\.value))]
+    private static let money = tenThousandYuan + [Array("元".unicodeScalars.map(\.value))]
+
     /// The length of the unit behind a figure, where it is the unit the cell counts anyway.
     private static func unitSuffix(of text: [UInt32], for unit: CellUnit?) -> Int? {
-        let units: [String] =
+        let units =
             switch unit {
-            case .tenThousandYuan: ["万元"]
-            case .money: ["万元", "元"]
-            case .items, .signedItems: ["件", "项", "个", "条", "宗", "份", "起"]
-            case nil: ["件", "项", "个", "条", "宗", "份", "起", "万元", "元"]
+            case .tenThousandYuan: tenThousandYuan
+            case .money: money
+            case .items, .signedItems: counts
+            case nil: counts + money
             }
-        for word in units {
-            let scalars = word.unicodeScalars.map(\.value)
+        for scalars in units {
             if text.count > scalars.count, text.suffix(scalars.count).elementsEqual(scalars),
                 (0x30...0x39).contains(text[text.count - scalars.count - 1])
             {
