@@ -43,12 +43,25 @@ struct GeneratedReport: CustomStringConvertible, Sendable {
     var bytes: [UInt8] { layout.file(self).bytes }
 
     /// What the reader makes of it, cell by cell.
-    var tally: LayoutTally {
+    var tally: LayoutTally { tally { $0 } }
+
+    /// What a reader makes of it that takes the document for another one.
+    func tally(misreading: ([UInt8]) -> [UInt8]) -> LayoutTally {
         let (bytes, expected) = layout.file(self)
         let path = "样例省/样例市/样例县/甲镇/a.\(layout.format.rawValue)"
         let result = ReportReader().read(
-            ContentEntry(path: path, filePath: path, format: layout.format), bytes: bytes)
+            ContentEntry(path: path, filePath: path, format: layout.format), bytes: misreading(bytes))
         return LayoutTally(expected, result, kind: noises.map(\.rawValue).joined(separator: "+"))
+    }
+
+    /// The smallest report that is read wrong as this one is, with its cells and, where it is text, itself.
+    func failure(_ tally: (GeneratedReport) -> LayoutTally) -> (smallest: GeneratedReport, words: String) {
+        let smallest = shrunk { !tally($0).isTruthful }
+        let found = tally(smallest)
+        let document = layout.format.isPlain ? String(decoding: smallest.bytes, as: UTF8.self) : ""
+        return (
+            smallest, "\(smallest): wrong \(found.wrong.prefix(5)), invented \(found.invented.prefix(5))\n\(document)"
+        )
     }
 
     var description: String {

@@ -26,13 +26,7 @@ struct GeneratorTests {
     @Test(arguments: GeneratedLayout.allCases)
     func noFigureIsWrongOrInvented(layout: GeneratedLayout) async {
         for read in await Self.tallies.value(of: layout) where !read.tally.isTruthful {
-            let smallest = GeneratedReport(layout, seed: read.seed).shrunk { !$0.tally.isTruthful }
-            let tally = smallest.tally
-            Issue.record(
-                """
-                \(smallest): wrong \(tally.wrong.prefix(5)), invented \(tally.invented.prefix(5))
-                \(layout.format.isPlain ? String(decoding: smallest.bytes, as: UTF8.self) : "")
-                """)
+            Issue.record("\(GeneratedReport(layout, seed: read.seed).failure(\.tally).words)")
             return
         }
         let sum = await Self.readable(layout).sum
@@ -88,6 +82,24 @@ struct GeneratorTests {
 }
 
 extension GeneratorTests {
+    @Test func aPlantedFaultIsShownInTheSmallestDocument() throws {
+        // A reader that takes 7 items for 1, as soon as a unit stands behind.
+        func misread(_ bytes: [UInt8]) -> [UInt8] {
+            Array(String(decoding: bytes, as: UTF8.self).replacing("7件", with: "1件").utf8)
+        }
+        var report = GeneratedReport(.text(.barRows), seed: 3)
+        report.noises = [.serialNumbers, .units, .markedPages]
+        report.values[CellID.requests(.granted, .business)] = "27"
+        try #require(!report.tally(misreading: misread).isTruthful && report.tally.isTruthful)
+        let (smallest, words) = report.failure { $0.tally(misreading: misread) }
+        #expect(smallest.noises == [.units])
+        let figures = smallest.values.filter { $0.value != "0" }
+        #expect(figures.count == 1 && figures.allSatisfy { $0.value.hasSuffix("7") }, "\(figures)")
+        let figure = try #require(figures.first)
+        #expect(words.contains("wrong [\"\(figure.key)=") && words.contains("\(figure.value)件"), "\(words.prefix(300))")
+        #expect(words.contains("三、收到和处理政府信息公开申请情况"))
+    }
+
     /// One document read: what counts of it.
     struct ReadDocumentTally: Sendable {
         let seed: UInt64
