@@ -17,6 +17,7 @@ struct PDFFormat {
     /// The lines of the page whose figures may be cut in two.
     private var split: Set<Int> = []
     private let paragraphs: PageParagraphs
+    private let alignment: FigureColumns.Alignment?
 
     /// The table written last, while nothing stands behind it.
     private struct Last {
@@ -56,8 +57,11 @@ struct PDFFormat {
         let em = PageLine.em(of: text)
         let lines = text.pages.enumerated().map { PageLine.lines(of: $1, number: $0 + 1, em: em) }
         let furniture = PageFurniture(lines, heights: text.pages.map { Double($0.height) / 100 })
-        var format = PDFFormat(furniture.pages)
-        for page in furniture.pages { format.write(page) }
+        let pages = PageBreaks.withHeadersOverRows(furniture.pages)
+        var format = PDFFormat(pages)
+        for (index, page) in pages.enumerated() {
+            format.write(page, isContinued: index + 1 < pages.count && PageBreaks.beginsWithRows(pages[index + 1]))
+        }
         format.endTable()
         format.endParagraph()
         var transcript = format.writer.transcript(path: path, format: .pdf, sha256: sha256)
@@ -71,9 +75,11 @@ struct PDFFormat {
             return page.indices.filter { index in !cores.contains { $0.contains(index) } }.map { page[$0] }
         }
         paragraphs = PageParagraphs(outside)
+        alignment = FigureColumns.alignment(of: pages)
     }
 
-    private mutating func write(_ page: [PageLine]) {
+    /// - Parameter isContinued: whether the next page begins with rows without a header
+    private mutating func write(_ page: [PageLine], isContinued: Bool) {
         let cores = TableCores.all(in: page)
         split = []
         var index = 0
@@ -83,7 +89,8 @@ struct PDFFormat {
             // Only where nothing but labels stands above it on the page may it be the rest of the table of the page before.
             let before = last.flatMap { index == 0 && $0.page == number - 1 ? $0 : nil }
             let found = PageTable(
-                page, core: core, bounds: index..<end, carried: before?.columns, gutters: before?.gutters ?? [])
+                page, core: core, bounds: index..<end, carried: before?.columns, gutters: before?.gutters ?? [],
+                isContinued: isContinued && end == page.count, alignment: alignment)
             guard let table = found else {
                 split.formUnion(Self.splitRows(page, core))
                 continue
@@ -126,6 +133,12 @@ struct PDFFormat {
     }
 
     private mutating func endTable() {
+        if let widest = pieces.max(by: { $0.groupEdges.count < $1.groupEdges.count }) {
+            // A page with few of the rows does not show all columns of labels.
+            pieces = pieces.map {
+                $0.groupEdges.count < widest.groupEdges.count ? $0.parted(by: widest.groupEdges) : $0
+            }
+        }
         PageTableText.write(pieces, to: &writer)
         pieces = []
     }

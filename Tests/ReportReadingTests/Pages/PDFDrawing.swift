@@ -22,9 +22,12 @@ struct PDFDrawing {
 
     var pages: [Page] = [Page()]
 
-    /// The width of a text: Han characters are square, the others half as wide.
+    /// The width of a text: Han characters, dashes and quotation marks are square, the others half as wide.
     static func width(_ text: String, size: Double) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 0.5 : 1) * size }
+        text.unicodeScalars.reduce(0) { width, scalar in
+            let isWide = scalar.value >= 0x2E80 || "—“”".unicodeScalars.contains(scalar)
+            return width + (isWide ? 1 : 0.5) * size
+        }
     }
 
     /// The bytes of the file.

@@ -27,6 +27,8 @@ struct PrintedPages {
 
     private(set) var drawing = PDFDrawing()
     private var top: Double
+    /// The lines of cells over several rows that did not fit on the page.
+    private var rest: [(cell: PrintedTable.Cell, lines: [String])] = []
     let style: Style
 
     init(_ style: Style) {
@@ -120,10 +122,12 @@ struct PrintedPages {
             if missing > 0 { heights[last] += missing }
         }
         var start = 0
+        // A row cut by the end of a page stands under the repeated header.
+        var isUnderHeader = false
         while start < table.rows {
             var end = start
             var used = 0.0
-            if start > 0, style.repeatsHeader { used = heights[..<table.headerRows].reduce(0, +) }
+            if start > 0, style.repeatsHeader, !isUnderHeader { used = heights[..<table.headerRows].reduce(0, +) }
             while end < table.rows, top + used + heights[end] <= bottom {
                 used += heights[end]
                 end += 1
@@ -132,31 +136,46 @@ struct PrintedPages {
                 newPage()
                 continue
             }
-            if start > 0, style.repeatsHeader { piece(0..<table.headerRows, cells, texts, edges, heights) }
+            if start > 0, style.repeatsHeader, !isUnderHeader {
+                piece(0..<table.headerRows, cells, texts, edges, heights)
+            }
+            isUnderHeader = false
             piece(start..<end, cells, texts, edges, heights)
             start = end
             if start < table.rows {
-                if style.cutsRows { start = cut(row: start, cells, texts, edges, &heights) }
-                newPage()
+                if style.cutsRows,
+                    let next = cut(
+                        row: start, below: style.repeatsHeader ? 0..<table.headerRows : nil, cells, texts, edges,
+                        heights)
+                {
+                    start = next
+                    isUnderHeader = style.repeatsHeader
+                } else {
+                    newPage()
+                }
             }
         }
         top += size
     }
 
     /// Sets the first line of the labels of a row and its figures on this page, leaving the other lines for the next.
+    ///
+    /// - Returns: the row after it; `nil` if there is nothing to cut
     private mutating func cut(
-        row: Int, _ cells: [PrintedTable.Cell], _ texts: [[String]], _ edges: [Double], _ heights: inout [Double]
-    ) -> Int {
+        row: Int, below header: Range<Int>?, _ cells: [PrintedTable.Cell], _ texts: [[String]], _ edges: [Double],
+        _ heights: [Double]
+    ) -> Int? {
         let size = style.tableSize
         let own = cells.indices.filter { cells[$0].row == row && cells[$0].rows == 1 }
         guard top + size * style.leading + 2 * style.padding <= bottom,
             let label = own.first(where: { texts[$0].count > 1 })
-        else { return row }
+        else { return nil }
         for index in own {
             let text = texts[index].first ?? ""
             draw(text, cells[index], edges, top: top + style.padding, size)
         }
         newPage()
+        if let header { piece(header, cells, texts, edges, heights) }
         for (line, text) in texts[label].dropFirst().enumerated() {
             draw(text, cells[label], edges, top: top + style.padding + Double(line) * size * style.leading, size)
         }
@@ -185,6 +204,15 @@ struct PrintedPages {
     ) {
         let size = style.tableSize
         var tops = [top]
+        let continued = rest.filter { ($0.cell.row..<($0.cell.row + $0.cell.rows)).overlaps(rows) }
+        if !continued.isEmpty {
+            rest = []
+            for (cell, lines) in continued {
+                for (number, part) in lines.enumerated() {
+                    draw(part, cell, edges, top: top + style.padding + Double(number) * size * style.leading, size)
+                }
+            }
+        }
         for row in rows { tops.append((tops.last ?? 0) + heights[row]) }
         for (cell, text) in zip(cells, texts) {
             let own = (cell.row..<(cell.row + cell.rows)).clamped(to: rows)
@@ -195,7 +223,12 @@ struct PrintedPages {
             let isHigh = style.isTopAligned && cell.rows == 1
             var line = isHigh ? upper + style.padding : (upper + lower - needed) / 2
             line = max(line, upper + style.padding)
-            for part in text {
+            for (number, part) in text.enumerated() {
+                if own.upperBound < cell.row + cell.rows, line + size * style.leading > lower + 0.01 {
+                    // What does not fit into the part of the cell on this page stands in the part on the next one.
+                    rest.append((cell, Array(text[number...])))
+                    break
+                }
                 draw(part, cell, edges, top: line, size)
                 line += size * style.leading
             }

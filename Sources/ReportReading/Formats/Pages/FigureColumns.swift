@@ -79,6 +79,43 @@ extension FigureColumns {
     }
 }
 
+extension FigureColumns {
+    /// How the figures of a document are aligned, as its largest table shows; `nil` where figures are too few or too alike to tell.
+    ///
+    /// - Complexity: O(figures log figures).
+    static func alignment(of pages: [[PageLine]]) -> Alignment? {
+        let tables = pages.flatMap { page in TableCores.all(in: page).map { page[$0].flatMap(\.figures) } }
+        guard let largest = tables.max(by: { $0.count < $1.count }), largest.count >= 12 else { return nil }
+        let widths = largest.map { $0.right - $0.left }
+        let em = largest.map { $0.bottom - $0.top }.max() ?? 12
+        guard let least = widths.min(), let most = widths.max(), most > 1.5 * least else { return nil }
+        return FigureColumns(largest, em: em).alignment
+    }
+
+    /// For each cluster the label in the middle of whose cell it stands at one side, where figures are set to that side throughout.
+    ///
+    /// The middle of a label and the edge its figures keep to tell how far its cell reaches; the only label whose cell would reach over no
+    /// other label is that of the figure. `nil` unless that is one label for every cluster, and another one for each.
+    func beside(_ labels: [(left: Double, right: Double)], aligned: Alignment?) -> [Int]? {
+        guard let aligned, aligned != .middle else { return nil }
+        var found: [Int] = []
+        for cluster in clusters {
+            let edge = aligned == .right ? cluster.right : cluster.left
+            let own = labels.indices.filter { index in
+                let middle = (labels[index].left + labels[index].right) / 2
+                let half = aligned == .right ? edge - middle : middle - edge
+                guard half >= middle - labels[index].left else { return false }
+                return labels.indices.allSatisfy {
+                    $0 == index || overlap((labels[$0].left, labels[$0].right), (middle - half, middle + half)) <= 0
+                }
+            }
+            guard own.count == 1, !found.contains(own[0]) else { return nil }
+            found.append(own[0])
+        }
+        return found
+    }
+}
+
 /// How far two stretches of a line lie over each other; 0 or less if they do not.
 func overlap(_ left: (Double, Double), _ right: (Double, Double)) -> Double {
     min(left.1, right.1) - max(left.0, right.0)

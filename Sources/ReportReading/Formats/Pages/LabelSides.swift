@@ -23,11 +23,11 @@ struct LabelSides {
     /// A gutter is at least this wide.
     private static let width = 0.1
 
-    /// - Parameter known: the gutters of the part of the table on the page before
+    /// - Parameter known: the gutters of the table on another page
     /// - Complexity: O(words²) of one table on one page.
     init(_ source: [(index: Int, words: [BoxedWord])], gutters known: [Double], em: Double) {
         let all = source.flatMap(\.words)
-        gutters = known.isEmpty ? Self.gutters(all, em) : known
+        gutters = Self.gutters(all, known, em)
         var across: BoxedWord?
         for (index, words) in source {
             var own: [BoxedWord] = []
@@ -63,16 +63,21 @@ struct LabelSides {
     /// The places with words on both sides in many lines and words across in few: what stands left of them are groups.
     ///
     /// A blank inside a label is in one line only, and the number of a label set apart is no group.
-    private static func gutters(_ words: [BoxedWord], _ em: Double) -> [Double] {
-        var gaps: [(left: Double, right: Double, y: Double)] = []
+    /// What parts the columns of the table on other pages (`known`) parts them here unless labels of groups stand across.
+    private static func gutters(_ words: [BoxedWord], _ known: [Double], _ em: Double) -> [Double] {
+        // The white space beside a word, and where that word starts.
+        var gaps: [(start: Double, left: Double, right: Double, y: Double)] = []
         for word in words where !isNumber(word) {
             let beside = words.filter {
                 abs($0.middleY - word.middleY) <= level * em && $0.left >= word.right + width * em
             }
             guard let next = beside.map(\.left).min() else { continue }
-            gaps.append((word.right, next, word.middleY))
+            gaps.append((word.left, word.right, next, word.middleY))
         }
-        var found: [(place: Double, support: Int)] = []
+        let kept = known.filter { place in
+            gaps.count { $0.start < place - 0.05 * em && $0.left > place + 0.05 * em } < 2
+        }
+        var found: [(place: Double, support: Int)] = kept.map { ($0, Int.max) }
         for gap in gaps {
             let place = gap.right - 0.05 * em
             let support = gaps.filter { $0.left <= place && $0.right >= place }
@@ -87,6 +92,10 @@ struct LabelSides {
         // Of places in one gutter the one most lines agree on, the leftmost of them.
         var gutters: [Double] = []
         for candidate in found.sorted(by: { ($0.support, $1.place) > ($1.support, $0.place) }) {
+            if kept.contains(candidate.place), !gutters.contains(candidate.place) {
+                gutters.append(candidate.place)
+                continue
+            }
             let isNew = gutters.allSatisfy { gutter in
                 let (low, high) = (min(gutter, candidate.place), max(gutter, candidate.place))
                 // Another gutter has words of its own between the two.

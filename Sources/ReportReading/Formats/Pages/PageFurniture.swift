@@ -14,9 +14,6 @@ struct PageFurniture {
     private static let margin = 0.08
     /// Page numbers stand at most this far from the edge.
     private static let numberMargin = 0.13
-    /// So many lines from the edge a number with marks around it is looked for: a running line, or a label too long for its cell, may
-    /// stand beyond it.
-    private static let depth = 3
     /// How much the place of a running line varies from page to page, in points.
     private static let tolerance = 4.0
 
@@ -33,29 +30,35 @@ struct PageFurniture {
         let value: Int
         let isMarked: Bool
         let isAtTop: Bool
-        /// Whether nothing stands between it and the edge.
+        /// Whether nothing stands between it and the edge: a running line, or a label too long for its cell, may.
         let isOutermost: Bool
+        let x: Double
+        let y: Double
     }
 
     private mutating func removeNumbers(_ heights: [Double]) {
         var found: [Number] = []
         for (page, lines) in pages.enumerated() where heights[page] > 0 {
-            for line in lines.indices where line < Self.depth || line >= lines.count - Self.depth {
+            for line in lines.indices {
                 let place = lines[line].middleY / heights[page]
                 guard place < Self.numberMargin || place > 1 - Self.numberMargin,
-                    let (value, isMarked) = Self.number(lines[line]), isMarked || line == 0 || line == lines.count - 1
+                    let (value, isMarked) = Self.number(lines[line])
                 else { continue }
                 found.append(
                     Number(
                         page: page, line: line, value: value, isMarked: isMarked, isAtTop: place < 0.5,
-                        isOutermost: line == 0 || line == lines.count - 1))
+                        isOutermost: line == 0 || line == lines.count - 1,
+                        x: (lines[line].left + lines[line].right) / 2, y: lines[line].middleY))
             }
         }
         // Counted on from some page on, at the same edge; of a single page only a number with marks around it is certain.
+        // A figure alone with something between it and the edge is one only where another stands in the very same place.
         func isCounted(_ number: Number) -> Bool {
             found.contains {
                 $0.page != number.page && $0.isAtTop == number.isAtTop
                     && $0.value - $0.page == number.value - number.page
+                    && (number.isMarked || number.isOutermost
+                        || abs($0.x - number.x) <= Self.tolerance && abs($0.y - number.y) <= Self.tolerance / 2)
             }
         }
         let sure = found.filter { isCounted($0) || $0.isMarked && $0.isOutermost }

@@ -78,6 +78,11 @@ struct PageLine: Hashable {
         figureStart = start
     }
 
+    private init(page: Int, words: [BoxedWord], middleY: Double, em: Double, figureStart: Int) {
+        (self.page, self.words, self.middleY, self.em) = (page, words, middleY, em)
+        self.figureStart = figureStart
+    }
+
     /// The words with a blank between those that stand apart.
     var text: [UInt8] { Self.text(of: words[...], em: em) }
 
@@ -116,7 +121,25 @@ struct PageLine: Hashable {
             current.append(word)
         }
         if !current.isEmpty { lines.append(PageLine(current, em: em)) }
-        return lines
+        return lines.indices.map { isLooseWord(lines, $0) ? lines[$0].withoutFigures : lines[$0] }
+    }
+
+    /// A Boolean value indicating whether the only figure of a line is a word (无) under and over no figure of the nearest rows: a piece of
+    /// a label that stands upright.
+    private static func isLooseWord(_ lines: [PageLine], _ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.figures.count == 1, let word = line.figures.first, word.em != nil,
+            line.labels.allSatisfy({ $0.text.count <= 4 })
+        else { return false }
+        func isRow(_ line: PageLine) -> Bool { line.figures.contains { $0.em == nil } }
+        let neighbours = [lines[..<index].last(where: isRow), lines[(index + 1)...].first(where: isRow)]
+        return !neighbours.contains { row in
+            row?.figures.contains { abs($0.middleX - word.middleX) <= 2 * line.em } ?? false
+        }
+    }
+
+    private var withoutFigures: PageLine {
+        PageLine(page: page, words: words, middleY: middleY, em: em, figureStart: words.count)
     }
 
     /// The size of most characters of a document.

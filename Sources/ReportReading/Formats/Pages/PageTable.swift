@@ -30,25 +30,26 @@ struct PageTable {
     }
 
     /// The lines of the page it takes.
-    private(set) var lines: Range<Int>
+    var lines: Range<Int>
     private(set) var columns: [Column] = []
     /// Words left of the columns in the header: the corner.
-    private(set) var corner: [[BoxedWord]] = []
+    var corner: [[BoxedWord]] = []
     private(set) var header: PageHeader?
-    private(set) var rows: [Row] = []
+    var rows: [Row] = []
     /// The number of columns left of the figures.
-    private(set) var labelColumns = 0
+    var labelColumns = 0
     /// How far the columns of group labels reach to the right, one fewer than columns of labels.
-    private(set) var groupEdges: [Double]
+    var groupEdges: [Double]
     let em: Double
 
-    /// Lines of a table are nearer to each other than this, in sizes of a character.
-    private static let nearest = 3.2
-
-    private let page: [PageLine]
-    private let core: ClosedRange<Int>
-    private let valueLeft: Double
-    private let labelRight: Double?
+    let page: [PageLine]
+    let core: ClosedRange<Int>
+    private let bounds: Range<Int>
+    let carried: [Column]?
+    private let isContinued: Bool
+    private let alignment: FigureColumns.Alignment?
+    let valueLeft: Double
+    let labelRight: Double?
 
     /// - Parameters:
     ///   - page: the lines of the page
@@ -56,10 +57,19 @@ struct PageTable {
     ///   - bounds: the lines it may take
     ///   - carried: the columns of the table the page before ended with, if it may go on here
     ///   - gutters: what parted its columns of labels
+    ///   - isContinued: whether the next page begins with rows that may be its
+    ///   - alignment: how the figures of the document are aligned, if that is known
     /// - Returns: `nil` where the columns are not certain.
-    init?(_ page: [PageLine], core: ClosedRange<Int>, bounds: Range<Int>, carried: [Column]?, gutters: [Double] = []) {
+    init?(
+        _ page: [PageLine], core: ClosedRange<Int>, bounds: Range<Int>, carried: [Column]?, gutters: [Double] = [],
+        isContinued: Bool = false, alignment: FigureColumns.Alignment? = nil
+    ) {
         self.page = page
         self.core = core
+        self.bounds = bounds
+        self.carried = carried
+        self.isContinued = isContinued
+        self.alignment = alignment
         groupEdges = gutters
         let figureLines = page[core].filter(\.hasFigures)
         let sizes = page[core].flatMap { $0.words.compactMap(\.em) }.sorted()
@@ -83,7 +93,17 @@ struct PageTable {
             lines = above.first..<lines.upperBound
         }
         guard widen(by: found, rows: figureLines.count) else { return nil }
-        makeRows(leading: above.leading, below: bounds.upperBound, isContinued: header.leaves.isEmpty)
+        makeRows(
+            leading: above.leading, below: bounds.upperBound, isContinuing: header.leaves.isEmpty,
+            isContinued: isContinued)
+    }
+
+    /// The same piece with what parts the columns of labels on another page of its table; itself where that takes other lines.
+    func parted(by gutters: [Double]) -> PageTable {
+        let other = PageTable(
+            page, core: core, bounds: bounds, carried: carried, gutters: gutters, isContinued: isContinued,
+            alignment: alignment)
+        return other.flatMap { $0.lines == lines ? $0 : nil } ?? self
     }
 
     /// Lets every column reach as far as the figures under its label; `nil` if most figures stand under none.
@@ -106,6 +126,8 @@ struct PageTable {
                 own = beside
             } else if isComplete, own.enumerated().allSatisfy({ $0.element == nil || $0.element == $0.offset }) {
                 own = Array(labels.indices)
+            } else if let beside = figures.beside(labels.map { ($0.left, $0.right) }, aligned: alignment) {
+                own = beside
             }
         }
         for (cluster, column) in zip(clusters, own) {
@@ -114,13 +136,25 @@ struct PageTable {
             columns[column].left = min(columns[column].left, cluster.left)
             columns[column].right = max(columns[column].right, cluster.right)
         }
+        partNeighbours(clusters, own)
         // Columns that reach into each other are none.
         let isApart = zip(columns, columns.dropFirst()).allSatisfy { $0.right <= $1.left }
         return isApart && matched * 2 > clusters.count
     }
 
+    /// Where a label reaches over the figures of its neighbour, the figures alone say where a column ends.
+    private mutating func partNeighbours(_ clusters: [FigureColumns.Cluster], _ own: [Int?]) {
+        for column in columns.indices.dropLast() where columns[column].right > columns[column + 1].left {
+            guard let first = own.firstIndex(of: column), let second = own.firstIndex(of: column + 1),
+                clusters[first].right <= clusters[second].left
+            else { continue }
+            columns[column].right = clusters[first].right
+            columns[column + 1].left = clusters[second].left
+        }
+    }
+
     /// The column a figure stands in; `nil` if it is not certain.
-    private func column(of figure: BoxedWord) -> Int? {
+    func column(of figure: BoxedWord) -> Int? {
         let under = columns.indices.filter {
             overlap((columns[$0].left, columns[$0].right), (figure.left, figure.right)) > 0
         }
@@ -133,173 +167,5 @@ struct PageTable {
     func labelStart(_ row: Row) -> Int {
         guard let left = row.label.map(\.left).min() else { return max(0, labelColumns - 1) }
         return groupEdges.firstIndex { left < $0 } ?? groupEdges.count
-    }
-
-    // MARK: Header
-
-    private struct Above {
-        struct Line { var words: [BoxedWord] }
-        /// Words over the columns of figures, from the top.
-        var lines: [Line] = []
-        var corner: [[BoxedWord]] = []
-        /// Lines of labels between the header and the first row of figures.
-        var leading: [Int] = []
-        var first: Int
-    }
-
-    /// Walks up from the first row of figures as far as lines belong to the table.
-    private func headerLines(down floor: Int) -> Above {
-        var above = Above(first: core.lowerBound)
-        var pending: [Int] = []
-        var last = page[core.lowerBound].middleY
-        var index = core.lowerBound - 1
-        let edge = labelRight ?? -Double.infinity
-        while index >= floor {
-            let line = page[index]
-            let sizes = line.words.compactMap(\.em)
-            let isSameSize = sizes.isEmpty || abs(line.em - em) <= 0.25 * em
-            guard last - line.middleY <= Self.nearest * em, isSameSize, !line.hasFigures
-            else { break }
-            // A title or a sentence begins over the labels and ends over the figures.
-            let isAcross = line.words.contains { $0.left < edge - em && $0.right > valueLeft + 0.5 * em }
-            guard !isAcross else { break }
-            let over = line.words.filter { $0.left >= edge - 0.3 * em }
-            let beside = line.words.filter { $0.left < edge - 0.3 * em }
-            if over.isEmpty {
-                pending.append(index)
-            } else {
-                if above.lines.isEmpty {
-                    above.leading = pending.reversed()
-                } else {
-                    above.corner.insert(contentsOf: pending.reversed().map { page[$0].words }, at: 0)
-                }
-                pending = []
-                above.lines.insert(Above.Line(words: over), at: 0)
-                if !beside.isEmpty { above.corner.insert(beside, at: 0) }
-                above.first = index
-            }
-            last = line.middleY
-            index -= 1
-        }
-        if above.lines.isEmpty { above.leading = pending.reversed() }
-        return above
-    }
-
-    // MARK: Rows
-
-    private mutating func makeRows(leading: [Int], below end: Int, isContinued: Bool) {
-        var taken = leading + Array(core)
-        var last = page[core.upperBound].middleY
-        var index = core.upperBound + 1
-        while index < end {
-            let line = page[index]
-            let isSameSize = line.words.compactMap(\.em).isEmpty || abs(line.em - em) <= 0.25 * em
-            guard !line.hasFigures, isSameSize, line.right < valueLeft, line.middleY - last <= 2.2 * em else { break }
-            taken.append(index)
-            last = line.middleY
-            index += 1
-        }
-        let sides = LabelSides(
-            taken.map { index in
-                (index: index, words: Array(page[index].hasFigures ? page[index].labels : page[index].words[...]))
-            },
-            gutters: groupEdges, em: em)
-        labelColumns = labelRight == nil && sides.isEmpty ? 0 : sides.gutters.count + 1
-        groupEdges = sides.gutters
-        let figureLines = core.filter { page[$0].hasFigures }
-        let found = LabelRows(
-            labels: sides.lines.map(\.middleY), rows: figureLines.map { page[$0].middleY }, em: em,
-            around: around(taken))
-        var sidesLeft = sides
-        var attached = found.lines.map { range in sides.lines[range].flatMap(\.words) }
-        for (row, line) in figureLines.enumerated() where attached[row].isEmpty {
-            attached[row] = sidesLeft.takeLabel(beside: page[line].middleY, em: em)
-        }
-        let isAttached = Set(found.lines.flatMap { $0 })
-        let middle = (found.lines.filter { !$0.isEmpty }.map(\.upperBound).max() ?? 0)
-        let start = found.lines.first { !$0.isEmpty }?.lowerBound ?? 0
-        var rows: [Row] = []
-        for (row, line) in figureLines.enumerated() {
-            rows.append(
-                Row(
-                    label: attached[row], groups: [], content: content(of: Array(page[line].figures)),
-                    middleY: page[line].middleY, hasFigures: true))
-        }
-        var lastLine = core.upperBound
-        let step = sides.leading(of: found.lines, em: em)
-        for range in sides.runs(without: isAttached, leading: step) {
-            let words = sides.lines[range].flatMap(\.words)
-            if range.upperBound <= middle, range.lowerBound >= start || isContinued {
-                let isApart = sides.isApart(range, leading: step)
-                let height = (sides.lines[range.lowerBound].middleY + sides.lines[range.upperBound - 1].middleY) / 2
-                rows.append(
-                    Row(
-                        label: words, groups: [], content: isApart ? .cells(columns.map { _ in nil }) : .unknown,
-                        middleY: height, hasFigures: false))
-            } else if range.upperBound <= start, header != nil, !isContinued {
-                corner.append(words)
-            }
-        }
-        for index in isAttached { lastLine = max(lastLine, sides.lines[index].line) }
-        rows.sort { ($0.middleY, $0.hasFigures ? 0 : 1) < ($1.middleY, $1.hasFigures ? 0 : 1) }
-        for line in sidesLeft.groupLines where line.middleY <= (rows.last?.middleY ?? 0) + 1.5 * em {
-            lastLine = max(lastLine, line.line)
-        }
-        if isContinued, let first = leading.first { lines = first..<lines.upperBound }
-        lines = lines.lowerBound..<(lastLine + 1)
-        self.rows = rows
-        placeGroups(sidesLeft)
-        doubtNeighbours()
-    }
-
-    private func content(of figures: [BoxedWord]) -> Row.Content {
-        var cells: [BoxedWord?] = columns.map { _ in nil }
-        for figure in figures {
-            guard let column = column(of: figure), cells[column] == nil else { return .unplaced(figures) }
-            cells[column] = figure
-        }
-        return .cells(cells)
-    }
-
-    /// Writes the label of a group into the first row it stands beside.
-    private mutating func placeGroups(_ sides: LabelSides) {
-        for row in rows.indices { rows[row].groups = sides.gutters.map { _ in [] } }
-        for (column, words) in sides.groupLabels {
-            guard let top = words.first?.middleY else { continue }
-            let row = rows.firstIndex { $0.middleY >= top - 0.6 * em } ?? rows.count - 1
-            if rows.indices.contains(row) { rows[row].groups[column] += words }
-        }
-    }
-
-    /// The heights of the lines directly above and below those taken.
-    private func around(_ taken: [Int]) -> (above: Double?, below: Double?) {
-        func height(_ line: Int?) -> Double? { line.flatMap { page.indices.contains($0) ? page[$0].middleY : nil } }
-        return (height(taken.first.map { $0 - 1 }), height(taken.last.map { $0 + 1 }))
-    }
-
-    /// Figures in a row without a label may have slipped out of the row above or below, and their label may be part of its label: where
-    /// that row is blank, or its label has several lines, nothing says whose it is.
-    private mutating func doubtNeighbours() {
-        guard labelColumns > 0 else { return }
-        let own = rows
-        for index in own.indices where own[index].hasFigures && own[index].label.isEmpty {
-            let strays: Set<Int>?
-            switch own[index].content {
-            case .cells(let cells): strays = Set(cells.indices.filter { cells[$0] != nil })
-            default: strays = nil
-            }
-            for step in [-1, 1] {
-                var next = index + step
-                while own.indices.contains(next), own[next].hasFigures, own[next].label.isEmpty { next += step }
-                guard own.indices.contains(next), case .cells(let cells) = own[next].content else { continue }
-                let blanks = cells.indices.filter { cells[$0] == nil }
-                let heights = own[next].label.map(\.middleY)
-                let hasLines = (heights.max() ?? 0) - (heights.min() ?? 0) > 0.5 * em
-                let isDoubtful = strays.map { !$0.isDisjoint(with: blanks) } ?? !blanks.isEmpty
-                guard isDoubtful || hasLines || !own[next].hasFigures else { continue }
-                let figures = cells.compactMap { $0 }
-                rows[next].content = figures.isEmpty ? .unknown : .unplaced(figures)
-            }
-        }
     }
 }

@@ -4,13 +4,11 @@ import ReportModel
 enum PageTableText {
     /// Writes the pieces of a table; the header only of the first: on a new page it is repeated.
     ///
-    /// A piece without groups has one column of labels, which stands for all those of the other pieces.
+    /// A piece with fewer groups has fewer columns of labels; its last one stands for all those that are left of the other pieces.
     static func write(_ pieces: [PageTable], to writer: inout TranscriptWriter) {
         let width = pieces.map(\.labelColumns).max() ?? 0
         for (index, table) in pieces.enumerated() {
-            write(
-                table, withHeader: index == 0, labels: table.labelColumns == 1 ? width : table.labelColumns, to: &writer
-            )
+            write(table, withHeader: index == 0, labels: table.labelColumns == 0 ? 0 : width, to: &writer)
         }
     }
 
