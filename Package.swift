@@ -103,7 +103,8 @@ let package = Package(
 
         // Tests: one target a module, plus the built program from outside.
         .target(
-            name: "SitegenTestSupport", dependencies: ["ReportModel", "ReportReading", "Diagnostics"],
+            name: "SitegenTestSupport",
+            dependencies: ["ReportModel", "ReportReading", "Diagnostics", "PageExtraction"],
             path: "Tests/SitegenTestSupport", swiftSettings: projectSettings()),
         .executableTarget(
             name: "PortalGenerator", dependencies: ["ReportModel", "SitegenTestSupport"],

@@ -11,6 +11,10 @@ package final class PDFPages: Sendable {
     /// More pages than any township's report has.
     package static let pageLimit = 300
 
+    /// More words than any page, and any report, has.
+    static let pageWordLimit = 10_000
+    static let documentWordLimit = 200_000
+
     private let program: ConfinedProgram?
     private let cache: ExtractionCache?
     private let state = Mutex(State())
@@ -104,6 +108,9 @@ package final class PDFPages: Sendable {
         }
         guard let text = WordBoxReading.pages(run.output) else { throw .damaged(firstLine(of: said)) }
         guard text.pages.count <= pageLimit else { throw .tooManyPages(limit: pageLimit) }
+        guard text.wordCount <= documentWordLimit, text.pages.allSatisfy({ $0.words.count <= pageWordLimit }) else {
+            throw .overLimit
+        }
         let isDataMissing = said.contains("language pack") || said.contains("Unknown character collection")
         try judge(text, isDataMissing: isDataMissing)
         return text

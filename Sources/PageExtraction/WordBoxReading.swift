@@ -1,7 +1,7 @@
 import XMLReading
 
 /// Reads what `pdftotext -bbox` writes: XHTML with a box around every word.
-enum WordBoxReading {
+package enum WordBoxReading {
     /// More words than any document of the pages allowed has.
     private static let elementLimit = 600_000
     /// Hundredths of a point; a box outside is no place on a page.
@@ -11,7 +11,7 @@ enum WordBoxReading {
     ///
     /// A document cut off in the middle is none: what is missing may be a column.
     /// - Complexity: O(bytes).
-    static func pages(_ bytes: [UInt8]) -> PageText? {
+    package static func pages(_ bytes: [UInt8]) -> PageText? {
         var limits = XMLLimits()
         limits.elements = elementLimit
         limits.allowsDoctype = true

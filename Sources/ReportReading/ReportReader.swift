@@ -33,6 +33,17 @@ package struct ReportReader: Sendable {
         } catch {
             return refused(entry, .unreadable, ContentRule.unreadable, error.reason, advice: error.advice)
         }
+        return read(entry, transcript)
+    }
+
+    /// Reads a PDF whose words are known with their places.
+    ///
+    /// - Complexity: O(words log words).
+    package func read(_ entry: ContentEntry, words: PageText) -> ReadingResult {
+        read(entry, PDFFormat.transcript(of: words, path: entry.path, sha256: ""))
+    }
+
+    private func read(_ entry: ContentEntry, _ transcript: Transcript) -> ReadingResult {
         var review = ReleaseReview(transcript, entry)
         let reading = DocumentReading(
             review.transcript.blocks, of: review.transcript.source, year: entry.yearInName ?? entry.facts.year)

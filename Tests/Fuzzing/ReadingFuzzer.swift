@@ -7,8 +7,6 @@ import SitegenTestSupport
 
 private let format =
     getenv("SITEGEN_FUZZ_FORMAT").flatMap { SourceFormat(rawValue: String(cString: $0)) } ?? .text
-private let entry = ContentEntry(
-    path: "样例省/样例市/样例县/甲镇/2024.\(format.rawValue)", filePath: "", format: format)
 private let reader = ReportReader()
 
 private typealias Input = @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
@@ -22,7 +20,7 @@ private func runFuzzer(
 
 /// Reads one input; stops the process if what comes back breaks an invariant, so that libFuzzer keeps the input.
 private func readOne(_ data: UnsafePointer<UInt8>?, _ size: Int) -> Int32 {
-    let result = reader.read(entry, bytes: Array(UnsafeBufferPointer(start: data, count: size)))
+    let result = FuzzInput.read(Array(UnsafeBufferPointer(start: data, count: size)), as: format, reader)
     let broken = ReadingInvariants.broken(by: result)
     guard broken.isEmpty else { fatalError(broken.prefix(10).joined(separator: "; ")) }
     return 0

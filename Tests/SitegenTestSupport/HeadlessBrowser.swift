@@ -19,4 +19,17 @@ package enum HeadlessBrowser {
                 address,
             ])
     }
+
+    /// Prints a page to a PDF.
+    ///
+    /// - Parameter options: further ones of the browser
+    package static func print(_ page: String, to file: String, _ options: [String] = []) throws {
+        let profile = try TemporaryFolder()
+        _ = try ExternalProgram.output(
+            of: path ?? "chromium",
+            [
+                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-extensions", "--no-first-run",
+                "--user-data-dir=\(profile.path)", "--timeout=60000", "--print-to-pdf=\(file)",
+            ] + options + ["file://\(page)"])
+    }
 }

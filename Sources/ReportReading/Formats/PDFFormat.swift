@@ -146,13 +146,15 @@ struct PDFFormat {
     private mutating func write(_ lines: ArraySlice<PageLine>) {
         if !lines.isEmpty { endTable() }
         for (index, line) in zip(lines.indices, lines) {
+            // Read as text, it would be taken for the value the line above it lacks.
+            let isBeforeLoose = line.hasFigures && index + 1 < lines.endIndex && lines[index + 1].isLoose
             if last != nil {
                 writer.blank()
                 last = nil
             }
             if let before = paragraph.last, !paragraphs.goesOn(line, after: before) { endParagraph() }
             if line.hasFigures { counts.textLines += 1 }
-            if split.contains(index) {
+            if isBeforeLoose || split.contains(index) {
                 endParagraph()
                 // In one field and without columns, so that nobody takes them for a row.
                 let parts = [Array(line.labels), Array(line.figures)].map { words in

@@ -24,9 +24,7 @@ struct FuzzCorpusTests {
     func nothingIsMadeUpFromIt(name: String) throws {
         let format = try #require(name.split(separator: "/").first.flatMap { SourceFormat(rawValue: String($0)) })
         let bytes = try [UInt8](Data(contentsOf: Self.corpus.appendingPathComponent(name)))
-        let entry = ContentEntry(
-            path: "样例省/样例市/样例县/甲镇/2024.\(format.rawValue)", filePath: "", format: format)
-        let result = ReportReader().read(entry, bytes: bytes)
+        let result = FuzzInput.read(bytes, as: format, ReportReader())
         #expect(ReadingInvariants.broken(by: result) == [])
     }
 }

@@ -84,11 +84,15 @@ extension FigureColumns {
     ///
     /// - Complexity: O(figures log figures).
     static func alignment(of pages: [[PageLine]]) -> Alignment? {
-        let tables = pages.flatMap { page in TableCores.all(in: page).map { page[$0].flatMap(\.figures) } }
-        guard let largest = tables.max(by: { $0.count < $1.count }), largest.count >= 12 else { return nil }
+        let tables = pages.flatMap { page in TableCores.all(in: page).map { page[$0] } }
+        let sizes = tables.map { lines in lines.reduce(0) { $0 + $1.figures.count } }
+        guard let most = sizes.max(), most >= 12, let index = sizes.firstIndex(of: most) else { return nil }
+        let largest = tables[index].flatMap(\.figures)
+        let ems = tables[index].flatMap { $0.words.compactMap(\.em) }.sorted()
         let widths = largest.map { $0.right - $0.left }
-        let em = largest.map { $0.bottom - $0.top }.max() ?? 12
-        guard let least = widths.min(), let most = widths.max(), most > 1.5 * least else { return nil }
+        guard let em = ems.isEmpty ? nil : ems[ems.count / 2], let least = widths.min(), let most = widths.max(),
+            most > 1.5 * least
+        else { return nil }
         return FigureColumns(largest, em: em).alignment
     }
 

@@ -18,15 +18,19 @@ struct LabelRows {
     /// Lines of one label are nearer to each other than this.
     private static let leading = 1.9
     /// … and by this much nearer than to the lines of other labels.
-    private static let nearer = 0.95
+    private static let nearer = 0.92
 
     /// - Parameters:
     ///   - labels: the height of every line of a label, from the top
+    ///   - spans: how far it reaches from left to right
     ///   - rows: the height of every row of figures, from the top
     ///   - around: the heights of what stands directly above the first and below the last label
     /// - Complexity: O(lines × rows).
-    init(labels: [Double], rows: [Double], em: Double, around: (above: Double?, below: Double?) = (nil, nil)) {
-        let joined = Self.joinable(labels, em, around)
+    init(
+        labels: [Double], spans: [(Double, Double)], rows: [Double], em: Double,
+        around: (above: Double?, below: Double?) = (nil, nil)
+    ) {
+        let joined = Self.joinable(labels, spans, em, around)
         var best: (cost: Double, lines: [Range<Int>])?
         for alignment in Alignment.allCases {
             let way = Self.assign(labels, rows, em, alignment, joined)
@@ -37,7 +41,7 @@ struct LabelRows {
 
     /// For each line and number of lines below it whether they may be one label: nearer to each other than to what stands around.
     private static func joinable(
-        _ labels: [Double], _ em: Double, _ around: (above: Double?, below: Double?)
+        _ labels: [Double], _ spans: [(Double, Double)], _ em: Double, _ around: (above: Double?, below: Double?)
     ) -> [[Bool]] {
         labels.indices.map { start in
             var inner = 0.0
@@ -49,7 +53,9 @@ struct LabelRows {
                 let below = start + more + 1 < labels.count ? labels[start + more + 1] : around.below
                 let outer = min(
                     above.map { labels[start] - $0 } ?? .infinity, below.map { $0 - labels[start + more] } ?? .infinity)
-                return inner <= leading * em && inner <= nearer * outer
+                // Lines of one label stand over each other.
+                let isStack = (start..<(start + more)).allSatisfy { overlap(spans[$0], spans[$0 + 1]) > 0 }
+                return isStack && inner <= leading * em && inner <= nearer * outer
             }
         }
     }

@@ -14,10 +14,12 @@ struct PageFurniture {
     private static let margin = 0.08
     /// Page numbers stand at most this far from the edge.
     private static let numberMargin = 0.13
+    /// So many lines from the edge furniture is looked for: in a narrow column a label has a line for every character.
+    private static let depth = 24
     /// How much the place of a running line varies from page to page, in points.
     private static let tolerance = 4.0
 
-    /// - Complexity: O(lines).
+    /// - Complexity: O(pages²).
     init(_ pages: [[PageLine]], heights: [Double]) {
         self.pages = pages
         removeNumbers(heights)
@@ -36,10 +38,16 @@ struct PageFurniture {
         let y: Double
     }
 
+    /// The first and last lines of a page: what stands farther in is no furniture.
+    private static func edges(_ lines: [PageLine]) -> [Int] {
+        lines.count <= 2 * depth
+            ? Array(lines.indices) : Array(lines.indices.prefix(depth)) + lines.indices.suffix(depth)
+    }
+
     private mutating func removeNumbers(_ heights: [Double]) {
         var found: [Number] = []
         for (page, lines) in pages.enumerated() where heights[page] > 0 {
-            for line in lines.indices {
+            for line in Self.edges(lines) {
                 let place = lines[line].middleY / heights[page]
                 guard place < Self.numberMargin || place > 1 - Self.numberMargin,
                     let (value, isMarked) = Self.number(lines[line])
@@ -101,9 +109,12 @@ struct PageFurniture {
         struct Place { let page: Int, line: Int, y: Double, text: [UInt8], isAtTop: Bool }
         var places: [Place] = []
         for (page, lines) in pages.enumerated() where heights[page] > 0 {
-            for (index, line) in lines.enumerated() {
+            for index in Self.edges(lines) {
+                let line = lines[index]
                 let place = line.middleY / heights[page]
-                guard place < Self.margin || place > 1 - Self.margin else { continue }
+                // No table repeats its last line, but its header.
+                let isLast = index == lines.count - 1 && place > 1 - 2 * Self.margin
+                guard place < Self.margin || place > 1 - Self.margin || isLast else { continue }
                 let text = line.text.filter { !(0x30...0x39).contains($0) }
                 // A line of nothing but figures repeats in any table.
                 guard !text.allSatisfy({ $0 == UInt8(ascii: " ") }) else { continue }

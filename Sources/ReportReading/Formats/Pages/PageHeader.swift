@@ -54,19 +54,51 @@ struct PageHeader {
         let rows = stacks.map { Self.rows(of: $0, em) }
         let target = Self.commonMiddle(rows, em)
         let nearest = Self.nearestLines(rows)
+        var tall: [Leaf] = []
         for stack in rows {
             let own = Self.lowest(stack, target, nearest, em)
             let place = Self.middle(stack, own.count) ?? 0
             // A title over the header starts no column: it stands in a row of its own, over several columns of figures or beside them.
             let isNear = target.map { $0 - place <= Self.tall * em } ?? true
             guard isNear || Self.isAlone(stack, over: clusters, of: stacks) else {
+                if Self.isBesideAll(stack, of: stacks) { tall.append(Leaf(stack.flatMap { $0 })) }
                 spanning += stack.flatMap { $0 }
                 continue
             }
             leaves.append(Leaf(own.flatMap { $0 }))
             spanning += stack.dropFirst(own.count).flatMap { $0 }
         }
+        // Labels higher than the others over figures at the side of their cells: columns where the figures are as many as the labels then.
+        let all = (leaves + tall).sorted { $0.left < $1.left }
+        if !tall.isEmpty, Self.alternate(all, clusters) {
+            let taken = Set(tall.flatMap(\.words))
+            leaves = all
+            spanning.removeAll { taken.contains($0) }
+        }
         upper = Self.rows(of: spanning, em).reversed()
+    }
+
+    /// A Boolean value indicating whether no other label stands over or under a label.
+    private static func isBesideAll(_ stack: [[BoxedWord]], of stacks: [[BoxedWord]]) -> Bool {
+        let box = Leaf(stack.flatMap { $0 })
+        return stacks.count { words in
+            let own = Leaf(words)
+            return overlap((box.left, box.right), (own.left, own.right)) > 0
+        } == 1
+    }
+
+    /// A Boolean value indicating whether every column of figures ends behind the middle of one label and before that of the next, or every
+    /// one begins so.
+    private static func alternate(_ leaves: [Leaf], _ clusters: [FigureColumns.Cluster]) -> Bool {
+        guard leaves.count == clusters.count, leaves.count > 1 else { return false }
+        let middles = leaves.map { ($0.left + $0.right) / 2 }
+        let rights = clusters.map(\.right)
+        let lefts = clusters.map(\.left)
+        let areRight =
+            zip(middles, rights).allSatisfy { $0 < $1 } && zip(rights, middles.dropFirst()).allSatisfy { $0 < $1 }
+        let areLeft =
+            zip(lefts, middles).allSatisfy { $0 < $1 } && zip(middles, lefts.dropFirst()).allSatisfy { $0 < $1 }
+        return areRight || areLeft
     }
 
     /// A Boolean value indicating whether a label stands over one column of figures that no other label stands over: it is the label of
@@ -76,7 +108,7 @@ struct PageHeader {
     ) -> Bool {
         let box = Leaf(stack.flatMap { $0 })
         let under = clusters.filter { overlap(($0.left, $0.right), (box.left, box.right)) > 0 }
-        guard under.count == 1, let cluster = under.first else { return false }
+        guard under.count == 1, let cluster = under.first, isBesideAll(stack, of: stacks) else { return false }
         return stacks.count { words in
             let own = Leaf(words)
             return overlap((cluster.left, cluster.right), (own.left, own.right)) > 0

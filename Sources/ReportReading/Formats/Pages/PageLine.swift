@@ -138,6 +138,9 @@ struct PageLine: Hashable {
         }
     }
 
+    /// A Boolean value indicating whether it is a word that looks like a value (无) and is none: a piece of an upright label.
+    var isLoose: Bool { !hasFigures && words.last?.isFigure == true && words.allSatisfy { $0.em != nil } }
+
     private var withoutFigures: PageLine {
         PageLine(page: page, words: words, middleY: middleY, em: em, figureStart: words.count)
     }

@@ -20,8 +20,17 @@ struct PageParagraphs {
     func goesOn(_ line: PageLine, after last: PageLine) -> Bool {
         let em = max(1, last.em)
         guard Self.isSolid(line), Self.isSolid(last), abs(line.em - em) <= 0.15 * em else { return false }
+        // After the end of a sentence a numbered line is a heading, how far ever that sentence reached.
+        guard !(last.text.suffix(3).elementsEqual("。".utf8) && Self.isNumbered(line)) else { return false }
         guard last.right >= right - 1.7 * em, abs(line.left - left) <= 0.8 * em else { return false }
         return line.page == last.page + 1 || line.page == last.page && line.middleY - last.middleY <= 2.8 * em
+    }
+
+    /// A Boolean value indicating whether a line begins with a Chinese numeral and 、.
+    private static func isNumbered(_ line: PageLine) -> Bool {
+        let text = line.text
+        guard text.dropFirst(3).prefix(3).elementsEqual("、".utf8) else { return false }
+        return "一二三四五六七八九十".unicodeScalars.contains { text.starts(with: Array(String($0).utf8)) }
     }
 
     /// A Boolean value indicating whether no words stand apart in the line, as cells of a table do.

@@ -15,6 +15,8 @@ extension PageTable {
             last = line.middleY
             index += 1
         }
+        let labelWords = taken.reduce(0) { $0 + page[$1].words.count }
+        guard taken.count <= 2 * Self.mostRows, labelWords <= Self.mostLabelWords else { return }
         // Labels down to the end of the page belong to the table that goes on behind it.
         let isCut = isContinued && index == end
         let sides = LabelSides(
@@ -26,7 +28,9 @@ extension PageTable {
         groupEdges = sides.gutters
         let figureLines = core.filter { page[$0].hasFigures }
         let found = LabelRows(
-            labels: sides.lines.map(\.middleY), rows: figureLines.map { page[$0].middleY }, em: em,
+            labels: sides.lines.map(\.middleY),
+            spans: sides.lines.map { ($0.words.first?.left ?? 0, $0.words.last?.right ?? 0) },
+            rows: figureLines.map { page[$0].middleY }, em: em,
             around: around(taken))
         var sidesLeft = sides
         var attached = found.lines.map { range in sides.lines[range].flatMap(\.words) }

@@ -51,6 +51,12 @@ struct PageTable {
     let valueLeft: Double
     let labelRight: Double?
 
+    /// No table of a report has more on a page; the work is bounded by them.
+    static let mostRows = 300
+    static let mostColumns = 64
+    static let mostHeaderWords = 600
+    static let mostLabelWords = 4000
+
     /// - Parameters:
     ///   - page: the lines of the page
     ///   - core: from the first line with figures to the last
@@ -79,9 +85,12 @@ struct PageTable {
         valueLeft = figures.map(\.left).min() ?? 0
         labelRight = page[core].flatMap { $0.hasFigures ? Array($0.labels) : $0.words }.map(\.right).max()
         lines = core.lowerBound..<(core.upperBound + 1)
+        guard figureLines.count <= Self.mostRows, figures.count <= Self.mostRows * Self.mostColumns else { return nil }
         let found = FigureColumns(figures, em: em)
         let clusters = found.clusters
+        guard clusters.count <= Self.mostColumns else { return nil }
         let above = headerLines(down: bounds.lowerBound)
+        guard above.lines.reduce(0, { $0 + $1.words.count }) <= Self.mostHeaderWords else { return nil }
         let header = PageHeader(above.lines.map(\.words), clusters: clusters, em: em)
         if header.leaves.isEmpty {
             guard let carried else { return nil }
@@ -96,6 +105,7 @@ struct PageTable {
         makeRows(
             leading: above.leading, below: bounds.upperBound, isContinuing: header.leaves.isEmpty,
             isContinued: isContinued)
+        guard !rows.isEmpty else { return nil }
     }
 
     /// The same piece with what parts the columns of labels on another page of its table; itself where that takes other lines.

@@ -18,7 +18,10 @@ enum PageTableText {
         if withHeader, let header = table.header { write(header, of: table, labels, to: &writer) }
         for row in table.rows {
             // The label of a group stands in a row before its first: in a row of figures it could be taken for the end of a label.
-            let groups = row.groups.enumerated().filter { !$0.element.isEmpty }
+            // A character of an upright label may look like a value (无), and would be taken for one of the row above.
+            let groups = row.groups.enumerated().filter { _, words in
+                !words.isEmpty && !ValueText(text(words, em: table.em)[...], unit: nil).isValueLike
+            }
             if !groups.isEmpty {
                 writer.row(
                     groups.map { column, words in

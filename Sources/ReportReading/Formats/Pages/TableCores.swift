@@ -61,6 +61,9 @@ enum TableCores {
 
     /// A Boolean value indicating whether most figures of a line stand under figures of another line.
     private static func stands(_ line: PageLine, under above: PageLine) -> Bool {
+        guard line.figures.count <= PageTable.mostColumns, above.figures.count <= PageTable.mostColumns else {
+            return false
+        }
         let near = 0.75 * max(1, line.em)
         let under = line.figures.count { figure in
             above.figures.contains {
