@@ -55,8 +55,11 @@ struct PageHeader {
         let target = Self.commonMiddle(rows, em)
         let nearest = Self.nearestLines(rows)
         var tall: [Leaf] = []
-        for stack in rows {
-            let own = Self.lowest(stack, target, nearest, em)
+        let feet = rows.map { Leaf($0.first ?? []) }
+        for (index, stack) in rows.enumerated() {
+            // Under the label of several columns another label stands as near as lines do; but it reaches over its neighbours.
+            let others = feet.indices.filter { $0 != index }.map { feet[$0] }
+            let own = Self.lowest(stack, beside: others, target, nearest, em)
             let place = Self.middle(stack, own.count) ?? 0
             // A title over the header starts no column: it stands in a row of its own, over several columns of figures or beside them.
             let isNear = target.map { $0 - place <= Self.tall * em } ?? true
@@ -191,13 +194,16 @@ struct PageHeader {
 
     /// The lines of the lowest label of a stack.
     private static func lowest(
-        _ stack: [[BoxedWord]], _ target: Double?, _ nearest: Double, _ em: Double
+        _ stack: [[BoxedWord]], beside others: [Leaf], _ target: Double?, _ nearest: Double, _ em: Double
     ) -> ArraySlice<[BoxedWord]> {
         var count = target.flatMap { fit(stack, $0, em) } ?? 1
         // A label over two rows of the header, or one set at the top: its lines follow each other.
         while count < stack.count {
             let distance = height(stack[count - 1]) - height(stack[count])
-            guard distance <= min(leading * em, 1.1 * nearest) else { break }
+            let line = Leaf(stack[count])
+            guard distance <= min(leading * em, 1.1 * nearest),
+                others.allSatisfy({ overlap(($0.left, $0.right), (line.left, line.right)) <= 0 })
+            else { break }
             count += 1
         }
         return stack[..<min(count, stack.count)]
