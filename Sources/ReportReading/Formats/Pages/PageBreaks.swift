@@ -14,7 +14,8 @@ enum PageBreaks {
     static func withHeadersOverRows(_ pages: [[PageLine]]) -> [[PageLine]] {
         var pages = pages
         for index in pages.indices.dropLast() {
-            guard let rows = FirstRows(pages[index + 1]), let first = pages[index + 1].first,
+            // A header may itself be cut: its lower lines stand above the rows.
+            guard let rows = FirstRows(pages[index + 1], allowsHeader: true), let first = pages[index + 1].first,
                 let start = headerStart(in: pages[index], over: rows), let last = pages[index].last
             else { continue }
             let shift = first.middleY - 1.6 * rows.em - last.middleY
@@ -34,7 +35,8 @@ enum PageBreaks {
         let valueLeft: Double
         let labelRight: Double
 
-        init?(_ page: [PageLine]) {
+        /// - Parameter allowsHeader: whether words may stand over the figures as well
+        init?(_ page: [PageLine], allowsHeader: Bool = false) {
             guard let core = TableCores.all(in: page).first else { return nil }
             let figures = page[core].flatMap(\.figures)
             let labels = page[core].flatMap { $0.hasFigures ? Array($0.labels) : $0.words }
@@ -43,7 +45,7 @@ enum PageBreaks {
             let sizes = labels.compactMap(\.em).sorted()
             em = sizes.isEmpty ? page[core.lowerBound].em : sizes[sizes.count / 2]
             let above = page[..<core.lowerBound]
-            guard above.count <= PageBreaks.mostLines, above.allSatisfy({ $0.right <= left + 0.1 * em })
+            guard above.count <= PageBreaks.mostLines, allowsHeader || above.allSatisfy({ $0.right <= left + 0.1 * em })
             else { return nil }
             for (line, next) in zip(above, above.dropFirst()) where next.middleY - line.middleY > 5 * em { return nil }
         }
