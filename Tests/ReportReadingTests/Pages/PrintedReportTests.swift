@@ -20,6 +20,8 @@ struct PrintedReportTests {
         let folder = ProcessInfo.processInfo.environment["SITEGEN_LAYOUT_REPORT"]
         let pages = PDFPages()
         var sum = LayoutTally()
+        // Of the cells that hold a figure; the tally counts blank cells as well.
+        var figures = (all: 0, unread: 0)
         var poor: [String] = []
         for seed in 1...count {
             let report = PrintedReport(seed: seed)
@@ -37,14 +39,19 @@ struct PrintedReportTests {
                 try Data(report.bytes).write(to: URL(fileURLWithPath: "\(folder)/\(seed).pdf"))
                 try Data(result.document?.source.bytes ?? []).write(to: URL(fileURLWithPath: "\(folder)/\(seed).txt"))
             }
+            for (id, text) in report.expected where text != "blank" && text != "dash" {
+                figures.all += 1
+                if result.document?.cells[id].number == nil { figures.unread += 1 }
+            }
             sum = sum + tally
         }
         if let folder {
             try poor.joined(separator: "\n").write(toFile: folder + "/printed.txt", atomically: false, encoding: .utf8)
         }
         print(
-            "printed: \(count) documents, \(sum.right) right, \(sum.missing) missing, \(sum.wrong.count) wrong, \(sum.invented.count) invented"
+            "printed: \(count) documents, \(sum.right) right, \(sum.missing) missing, \(sum.wrong.count) wrong, \(sum.invented.count) invented; \(figures.unread) of \(figures.all) figures unread"
         )
+        #expect(Double(figures.unread) <= 0.005 * Double(figures.all))
         #expect(sum.share >= 0.99)
     }
 }
