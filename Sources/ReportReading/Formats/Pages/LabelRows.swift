@@ -22,15 +22,16 @@ struct LabelRows {
 
     /// - Parameters:
     ///   - labels: the height of every line of a label, from the top
+    ///   - starts: whether it begins with a number, as the first line of a label only does
     ///   - spans: how far it reaches from left to right
     ///   - rows: the height of every row of figures, from the top
     ///   - around: the heights of what stands directly above the first and below the last label
     /// - Complexity: O(lines × rows).
     init(
-        labels: [Double], spans: [(Double, Double)], rows: [Double], em: Double,
+        labels: [Double], starts: [Bool], spans: [(Double, Double)], rows: [Double], em: Double,
         around: (above: Double?, below: Double?) = (nil, nil)
     ) {
-        let joined = Self.joinable(labels, spans, em, around)
+        let joined = Self.joinable(labels, starts, spans, em, around)
         var best: (cost: Double, lines: [Range<Int>])?
         for alignment in Alignment.allCases {
             let way = Self.assign(labels, rows, em, alignment, joined)
@@ -41,7 +42,8 @@ struct LabelRows {
 
     /// For each line and number of lines below it whether they may be one label: nearer to each other than to what stands around.
     private static func joinable(
-        _ labels: [Double], _ spans: [(Double, Double)], _ em: Double, _ around: (above: Double?, below: Double?)
+        _ labels: [Double], _ starts: [Bool], _ spans: [(Double, Double)], _ em: Double,
+        _ around: (above: Double?, below: Double?)
     ) -> [[Bool]] {
         labels.indices.map { start in
             var inner = 0.0
@@ -54,7 +56,9 @@ struct LabelRows {
                 let outer = min(
                     above.map { labels[start] - $0 } ?? .infinity, below.map { $0 - labels[start + more] } ?? .infinity)
                 // Lines of one label stand over each other.
-                let isStack = (start..<(start + more)).allSatisfy { overlap(spans[$0], spans[$0 + 1]) > 0 }
+                let isStack = (start..<(start + more)).allSatisfy {
+                    overlap(spans[$0], spans[$0 + 1]) > 0 && !starts[$0 + 1]
+                }
                 return isStack && inner <= leading * em && inner <= nearer * outer
             }
         }

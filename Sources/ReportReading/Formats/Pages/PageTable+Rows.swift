@@ -26,9 +26,13 @@ extension PageTable {
             gutters: groupEdges, em: em)
         labelColumns = labelRight == nil && sides.isEmpty ? 0 : sides.gutters.count + 1
         groupEdges = sides.gutters
-        let figureLines = core.filter { page[$0].hasFigures }
+        let figureRows = self.figureRows
+        // The line of each row that has most of its figures says how high it stands.
+        let figureLines = figureRows.compactMap { row in
+            row.max { page[$0].figures.count < page[$1].figures.count }
+        }
         let found = LabelRows(
-            labels: sides.lines.map(\.middleY),
+            labels: sides.lines.map(\.middleY), starts: sides.lines.map { Self.isNumbered($0.words) },
             spans: sides.lines.map { ($0.words.first?.left ?? 0, $0.words.last?.right ?? 0) },
             rows: figureLines.map { page[$0].middleY }, em: em,
             around: around(taken))
@@ -44,7 +48,8 @@ extension PageTable {
         for (row, line) in figureLines.enumerated() {
             rows.append(
                 Row(
-                    label: attached[row], groups: [], content: content(of: Array(page[line].figures)),
+                    label: attached[row], groups: [],
+                    content: content(of: figureRows[row].flatMap { page[$0].figures }),
                     middleY: page[line].middleY, hasFigures: true))
         }
         var lastLine = core.upperBound
@@ -78,6 +83,32 @@ extension PageTable {
         self.rows = rows
         placeGroups(sidesLeft)
         doubtNeighbours()
+    }
+
+    /// The lines with figures, those too near to each other for rows of their own together.
+    private var figureRows: [[Int]] {
+        var rows: [[Int]] = []
+        for line in core where page[line].hasFigures {
+            if let first = rows.last?.first, page[line].middleY - page[first].middleY <= 0.5 * em {
+                rows[rows.count - 1].append(line)
+            } else {
+                rows.append([line])
+            }
+        }
+        return rows
+    }
+
+    /// A Boolean value indicating whether words begin as a numbered label does: `1.`, `（一）`, `一、`.
+    private static func isNumbered(_ words: [BoxedWord]) -> Bool {
+        guard var text = words.first?.text[...] else { return false }
+        if text.first.map({ (0x30...0x39).contains($0) }) == true {
+            let mark = text.drop { (0x30...0x39).contains($0) }
+            return [".", "．", "、"].contains { mark.starts(with: $0.utf8) }
+        }
+        let isBracketed = text.starts(with: "（".utf8)
+        if isBracketed { text = text.dropFirst(3) }
+        let isNumeral = "一二三四五六七八九十".unicodeScalars.contains { text.starts(with: String($0).utf8) }
+        return isNumeral && text.dropFirst(3).starts(with: (isBracketed ? "）" : "、").utf8)
     }
 
     /// A Boolean value indicating whether lines above the first or below the last row of figures are the label of a row without any:
