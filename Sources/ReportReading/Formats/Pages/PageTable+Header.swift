@@ -41,12 +41,13 @@ extension PageTable {
                 above.lines.contains { $0.words.contains { Self.isRepeated(word, $0, em) } }
             }
             let beside = line.words.filter { $0.left < edge - 0.3 * em }
+            let corner = beside.reduce(0) { $0 + $1.middleY } / Double(max(1, beside.count))
             // So is one whose corner stands a whole row above the corner of this header.
-            if !beside.isEmpty, !above.lines.isEmpty, let lastBeside, lastBeside - line.middleY >= 0.95 * pitch {
+            if !beside.isEmpty, !above.lines.isEmpty, let lastBeside, lastBeside - corner >= 0.95 * pitch {
                 break
             }
             guard !isOther else { break }
-            if !beside.isEmpty, !(over.isEmpty && above.lines.isEmpty) { lastBeside = line.middleY }
+            if !beside.isEmpty, !(over.isEmpty && above.lines.isEmpty) { lastBeside = corner }
             if over.isEmpty {
                 pending.append(index)
             } else {
