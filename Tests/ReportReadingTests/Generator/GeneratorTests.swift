@@ -1,5 +1,6 @@
 import Foundation
 import ReportModel
+import SitegenTestSupport
 import Testing
 
 @testable import ReportReading
