@@ -99,6 +99,12 @@ struct ApproximateRows {
         return candidates
     }
 
+    /// A Boolean value indicating whether words have more digits than a label of the form: the number of another row is among them.
+    private func hasForeignNumber(_ text: LabelText, _ label: LabelText) -> Bool {
+        func digits(_ text: LabelText) -> Int { text.scalars.count { (0x30...0x39).contains($0) } }
+        return digits(text) > digits(label)
+    }
+
     /// The assignment of candidates to missing rows, both in order, with the greatest likeness.
     private func place(_ candidates: [Candidate], among missing: [Int], isEnclosed: Bool) -> [PlacedLabel] {
         let isOnly = isEnclosed && missing.count == 1 && candidates.count == 1
@@ -146,7 +152,7 @@ struct ApproximateRows {
             let words = Array(candidate.words[start...])
             for items in candidate.tail.isEmpty ? [words] : [words, words + candidate.tail] {
                 let text = items.reduce(LabelText(scalars: [])) { $0 + region.items[$1].label }
-                guard text.count <= 80 else { continue }
+                guard text.count <= 80, !hasForeignNumber(text, labels[label].text) else { continue }
                 let (difference, distance) = labels[label].difference(from: text, below: best?.difference ?? 2)
                 if difference < best?.difference ?? 2 { best = (items, difference, text, distance) }
             }

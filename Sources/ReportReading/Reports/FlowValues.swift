@@ -108,6 +108,8 @@ struct FlowValues {
         // As part of a row it has to stand directly below the others, or every value stands alone.
         guard isOneByOne || isAdjacent else { return false }
         if addsUp == true { return true }
+        // Parts of a wrapped figure and an empty cell that vanished may add up to the number of columns.
+        if addsUp == false, !isOneByOne { return false }
         // Only a number that stands alone can be that of a page.
         let alone = row.values.filter { value in lines.count { $0 == region.items[value].line } == 1 }
         guard !pages.mayBeAmong(alone.map { region.items[$0] }) else { return false }

@@ -55,6 +55,7 @@ struct RequestsTable {
             // （六）其他处理 is a row or a group; without figures it is a group.
             return row == .other && shape.values.isEmpty ? nil : (row, shape)
         }
+        let detached = DetachedNumbers(region, alignment, columns)
         let found = Set(inText.map(\.0))
         let form: FormGeneration = found.contains(.miscellaneous) ? .form2021 : .form2019
         let isWhole = found.isSuperset(of: RequestRow.rows(of: form))
@@ -64,7 +65,8 @@ struct RequestsTable {
             region: region, shape: FlowShape(region, shapes),
             figuresPitch: columns.remarks == .words
                 ? CellPitch(region, shapes.map { $0.narrowed(to: columns.figures) }) : nil,
-            ignored: columns.serials.items, doubtfulEnds: columns.serials.missing,
+            ignored: columns.serials.items.union(detached.items),
+            doubtfulEnds: columns.serials.missing.union(detached.doubtful),
             hasRemarks: columns.remarks == .words, runs: runs, pages: pages)
     }
 
@@ -142,6 +144,7 @@ struct RequestsTable {
                     message: Wording(
                         zh: "表三在文中出现了两次，读取第一个", en: "table 3 stands in the document twice; the first is read")))
         }
+        reading.refuseCutTotals(form)
         reading.explainTable(
             Wording(zh: "表三", en: "table 3"), reason: reason(found, form, fallback),
             TableLayout(region, reading.blocks, source), rows: placed.count)

@@ -69,7 +69,7 @@ struct TableRegion {
                 firstItem.append(items.count)
                 for (field, stretch) in block.fields.enumerated() where !stretch.isEmpty {
                     let value = ValueText(source.bytes[stretch.bytes], unit: nil)
-                    let isValue = value.isValueLike
+                    let isValue = value.isValueLike || ValueText.isFragment(source.bytes[stretch.bytes])
                     items.append(
                         TableItem(
                             line: lines.count, field: field, stretch: stretch,
@@ -141,7 +141,9 @@ struct TableRegion {
         _ text: Stretch, _ source: SourceDocument
     ) -> [(stretch: Stretch, isValue: Bool, isRun: Bool)] {
         let tokens = tokens(of: text, source)
-        let isValue = tokens.map { ValueText(source.bytes[$0.bytes], unit: nil).isValueLike }
+        let isValue = tokens.map {
+            ValueText(source.bytes[$0.bytes], unit: nil).isValueLike || ValueText.isFragment(source.bytes[$0.bytes])
+        }
         var parts: [(Stretch, Bool, Bool)] = []
         var words: (first: Stretch, last: Stretch)?
         func closeWords(isEnd: Bool) {

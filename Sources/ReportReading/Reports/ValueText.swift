@@ -73,6 +73,14 @@ struct ValueText: Hashable {
         }
     }
 
+    /// A Boolean value indicating whether characters are the end of a figure whose beginning stands elsewhere: `.092`.
+    static func isFragment(_ bytes: ArraySlice<UInt8>) -> Bool {
+        guard let first = bytes.first, first == UInt8(ascii: ".") || first == UInt8(ascii: ","), bytes.count > 1 else {
+            return false
+        }
+        return bytes.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+    }
+
     /// The figure; `nil` for every other state.
     var number: ExactDecimal? { if case .number(let number) = state { number } else { nil } }
 
