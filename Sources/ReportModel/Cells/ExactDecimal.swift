@@ -104,9 +104,9 @@ extension ExactDecimal: Hashable, Comparable {
 extension ExactDecimal: CustomStringConvertible {
     /// The exact decimal with as many places as `scale`, ASCII digits, no thousands marks.
     package var description: String {
+        guard scale > 0 else { return String(significand) }
         let digits = String(significand.magnitude)
         let sign = significand < 0 ? "-" : ""
-        guard scale > 0 else { return sign + digits }
         let padded = String(repeating: "0", count: max(0, Int(scale) + 1 - digits.utf8.count)) + digits
         let split = padded.index(padded.endIndex, offsetBy: -Int(scale))
         return sign + padded[..<split] + "." + padded[split...]

@@ -13,7 +13,11 @@ enum FigureValue: Hashable {
     /// There is no report for the year.
     case noReport
 
-    init(_ figure: ComparableFigure, in report: AnnualReport?) {
+    init(_ figure: ComparableFigure, in report: AnnualReport) {
+        self.init(figure, in: ReportFigures(report))
+    }
+
+    init(_ figure: ComparableFigure, in report: ReportFigures?) {
         guard let report else {
             self = .noReport
             return

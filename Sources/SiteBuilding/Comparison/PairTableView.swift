@@ -2,11 +2,24 @@ import ReportModel
 
 /// Two years side by side: every cell of both forms, with the change; what is zero in both years is folded.
 struct PairTableView {
-    let first: AnnualReport
-    let second: AnnualReport
-    let words: PageWords
-    /// The link from the page to the report of a year.
-    let reportLink: (ReportYear) -> String
+    private let first: Side
+    private let second: Side
+    private let words: PageWords
+
+    /// One of the two years, with the link from the page to its report.
+    private struct Side {
+        let year: ReportYear
+        let figures: ReportFigures
+        let link: String
+
+        func comparisonForm(of table: StatutoryTable) -> FormGeneration { figures.comparisonForm(of: table) }
+    }
+
+    init(first: AnnualReport, second: AnnualReport, words: PageWords, reportLink: (ReportYear) -> String) {
+        self.first = Side(year: first.year, figures: ReportFigures(first), link: reportLink(first.year))
+        self.second = Side(year: second.year, figures: ReportFigures(second), link: reportLink(second.year))
+        self.words = words
+    }
 
     func write(into writer: inout MarkupWriter) {
         write("t2", words["years_group_proactive"], ComparableFigures.figures(of: .proactive), &writer)
@@ -68,7 +81,7 @@ struct PairTableView {
     }
 
     private func writeRow(_ figure: ComparableFigure, into writer: inout MarkupWriter) {
-        let (before, after) = (FigureValue(figure, in: first), FigureValue(figure, in: second))
+        let (before, after) = (FigureValue(figure, in: first.figures), FigureValue(figure, in: second.figures))
         let isBroken = first.comparisonForm(of: figure.table) != second.comparisonForm(of: figure.table)
         writer.open("tr", Attribute("id", rowName(figure)))
         writer.open("th", Attribute("scope", "row"))
@@ -77,8 +90,8 @@ struct PairTableView {
             writer.element("small", Attribute("class", "remark"), text: words[remark])
         }
         writer.close("th")
-        write(before, of: figure, first.year, into: &writer)
-        write(after, of: figure, second.year, into: &writer)
+        write(before, of: figure, first.link, into: &writer)
+        write(after, of: figure, second.link, into: &writer)
         let change = FigureChange(from: before.number, to: after.number, isBroken: isBroken)
         let text =
             isBroken
@@ -89,12 +102,12 @@ struct PairTableView {
     }
 
     private func write(
-        _ value: FigureValue, of figure: ComparableFigure, _ year: ReportYear, into writer: inout MarkupWriter
+        _ value: FigureValue, of figure: ComparableFigure, _ link: String, into writer: inout MarkupWriter
     ) {
         let view = FigureValueView(value, unit: figure.unit, words: words)
         writer.open("td", Attribute("class", view.style), Attribute("title", view.hint))
         if let cell = view.cell {
-            writer.link(reportLink(year) + "#" + cell.name, view.text)
+            writer.link(link, fragment: cell.name, view.text)
         } else {
             writer.text(view.text)
         }
@@ -109,6 +122,7 @@ struct PairTableView {
     }
 
     private func isZero(_ figure: ComparableFigure) -> Bool {
-        FigureValue(figure, in: first).isZeroOrMissing && FigureValue(figure, in: second).isZeroOrMissing
+        FigureValue(figure, in: first.figures).isZeroOrMissing
+            && FigureValue(figure, in: second.figures).isZeroOrMissing
     }
 }

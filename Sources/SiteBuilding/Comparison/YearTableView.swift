@@ -19,7 +19,8 @@ struct YearTableView {
         writer.close("tr")
         writer.close("thead")
         writer.open("tbody")
-        for figure in figures { writeRow(figure, into: &writer) }
+        let links = series.years.map(reportLink)
+        for figure in figures { writeRow(figure, links, into: &writer) }
         writer.close("tbody")
         writer.closeTable()
     }
@@ -27,18 +28,19 @@ struct YearTableView {
     private func writeHead(_ year: ReportYear, into writer: inout MarkupWriter) {
         let isBreak = series.isBreak(before: year, in: table)
         writer.open("th", Attribute("scope", "col"), Attribute("class", isBreak ? "break" : nil))
-        if series.report(year) == nil {
+        let form = series.breakForm(year, of: table)
+        if form == nil {
             writer.text(year.description)
         } else {
             writer.link(reportLink(year), year.description)
         }
-        if isBreak, let form = series.report(year)?.breakForm(of: table) {
+        if isBreak, let form {
             writer.element("span", Attribute("class", "tag"), text: words("form_break", ["form": form.rawValue]))
         }
         writer.close("th")
     }
 
-    private func writeRow(_ figure: ComparableFigure, into writer: inout MarkupWriter) {
+    private func writeRow(_ figure: ComparableFigure, _ links: [String], into writer: inout MarkupWriter) {
         writer.open("tr")
         writer.open("th", Attribute("scope", "row"))
         writer.text(figure.label)
@@ -46,16 +48,18 @@ struct YearTableView {
             writer.element("small", Attribute("class", "remark"), text: words[remark])
         }
         writer.close("th")
-        for year in series.years { writeCell(figure, year, into: &writer) }
+        for (year, link) in zip(series.years, links) { writeCell(figure, year, link, into: &writer) }
         writer.close("tr")
     }
 
-    private func writeCell(_ figure: ComparableFigure, _ year: ReportYear, into writer: inout MarkupWriter) {
+    private func writeCell(
+        _ figure: ComparableFigure, _ year: ReportYear, _ link: String, into writer: inout MarkupWriter
+    ) {
         let view = FigureValueView(series.value(figure, in: year), unit: figure.unit, words: words)
         let edge = series.isBreak(before: year, in: table) ? " break" : ""
         writer.open("td", Attribute("class", view.style + edge), Attribute("title", view.hint))
         if let cell = view.cell {
-            writer.link(reportLink(year) + "#" + cell.name, view.text)
+            writer.link(link, fragment: cell.name, view.text)
         } else {
             writer.text(view.text)
         }

@@ -5,14 +5,27 @@ struct CSVWriter {
     private(set) var rows = 0
     private var isRowEmpty = true
 
+    /// Some fields of a row, to be put into many rows.
+    static func made(_ write: (inout CSVWriter) -> Void) -> [UInt8] {
+        var writer = CSVWriter()
+        write(&writer)
+        return writer.bytes
+    }
+
     /// Appends a field with foreign text.
     ///
     /// Text a spreadsheet would take for a formula gets an apostrophe in front (documented on the data page). Signed numbers
     /// and a lone sign are no formulas and stay as they are.
     mutating func field(_ text: String) {
-        let utf8 = Array(text.utf8)
         separate()
-        write(Self.isFormulaLike(utf8) ? [UInt8(ascii: "'")] + utf8 : utf8)
+        var text = text
+        text.withUTF8 { append($0) }
+    }
+
+    /// Appends fields another writer made, in the middle of a row.
+    mutating func fields(_ made: [UInt8]) {
+        separate()
+        bytes.append(contentsOf: made)
     }
 
     /// Appends a number of our own making, or nothing.
@@ -40,21 +53,28 @@ struct CSVWriter {
         isRowEmpty = false
     }
 
-    private mutating func write(_ utf8: [UInt8]) {
-        let quoted: [UInt8] = [UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D]
-        guard utf8.contains(where: quoted.contains) else {
+    private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>) {
+        let isFormula = Self.isFormulaLike(utf8)
+        let isQuoted = utf8.contains { byte in
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0A, 0x0D: true
+            default: false
+            }
+        }
+        if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+        if isFormula { bytes.append(UInt8(ascii: "'")) }
+        if isQuoted {
+            for byte in utf8 {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        } else {
             bytes.append(contentsOf: utf8)
-            return
         }
-        bytes.append(UInt8(ascii: "\""))
-        for byte in utf8 {
-            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-            bytes.append(byte)
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 
-    static func isFormulaLike(_ utf8: [UInt8]) -> Bool {
+    static func isFormulaLike(_ utf8: some Collection<UInt8>) -> Bool {
         guard let first = utf8.first else { return false }
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: return true

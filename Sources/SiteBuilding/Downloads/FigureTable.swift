@@ -34,28 +34,44 @@ package enum FigureTable {
     }
 
     private static func write(_ report: AnnualReport, into writer: inout CSVWriter) {
-        let divisions = divisions(of: report.body)
+        // What is the same in every row of the report is written once.
+        let place = CSVWriter.made { writer in
+            for name in divisions(of: report.body) { writer.field(name) }
+            writer.field(report.year.value)
+        }
+        let path = CSVWriter.made { $0.field(report.source.path) }
+        let body = CSVWriter.made { writer in
+            writer.field(report.body.isSample ? "true" : "false")
+            writer.field(report.body.name)
+            writer.field(report.body.kind.label)
+        }
+        let forms = StatutoryTable.allCases.map { ($0, report.comparisonForm(of: $0).rawValue) }
+        let hasCorrections = !report.corrections.isEmpty
         for id in report.expectedCells {
             let (definition, cell) = (id.definition, report.cells[id])
-            for name in divisions { writer.field(name) }
-            writer.field(report.year.value)
-            writer.field(definition.name)
-            writer.field(definition.rowLabel)
-            writer.field(definition.groupLabel ?? "")
-            writer.field(definition.columnLabel)
-            writer.field(definition.unit.rawValue)
+            writer.fields(place)
+            writer.fields(definitions[Int(id.index)])
             writer.field(cell.state.word)
             writer.field(cell.number?.description ?? "")
             writer.field(cell.raw)
             writer.field(cell.place?.line)
             writer.field(cell.place?.column)
-            writer.field(report.source.path)
-            writer.field(report.comparisonForm(of: definition.table).rawValue)
-            writer.field(report.body.isSample ? "true" : "false")
-            writer.field(report.body.name)
-            writer.field(report.body.kind.label)
-            writer.field(report.correction(of: id)?.corrected.description ?? "")
+            writer.fields(path)
+            writer.field(forms.first { $0.0 == definition.table }?.1 ?? "")
+            writer.fields(body)
+            writer.field(hasCorrections ? report.correction(of: id)?.corrected.description ?? "" : "")
             writer.endRow()
+        }
+    }
+
+    /// What the form says of each cell, as fields.
+    private static let definitions: [[UInt8]] = CellRegistry.all.map { definition in
+        CSVWriter.made { writer in
+            writer.field(definition.name)
+            writer.field(definition.rowLabel)
+            writer.field(definition.groupLabel ?? "")
+            writer.field(definition.columnLabel)
+            writer.field(definition.unit.rawValue)
         }
     }
 

@@ -5,6 +5,17 @@ extension MarkupWriter {
         element("a", Attribute("href", address), Attribute("class", name), text: text)
     }
 
+    /// Appends `<a href="address#fragment">text</a>`.
+    package mutating func link(_ address: String, fragment: String, _ content: String) {
+        literal("<a href=\"")
+        text(address)
+        literal("#")
+        text(fragment)
+        literal("\">")
+        text(content)
+        literal("</a>")
+    }
+
     /// Appends `<p class="…">text</p>`.
     package mutating func paragraph(_ text: String, class name: String? = nil) {
         element("p", Attribute("class", name), text: text)

@@ -94,16 +94,22 @@ package struct MarkupWriter: ~Copyable {
         var start = 0
         var index = 0
         while index < source.count {
+            let byte = source[index]
+            // Letters, digits and nearly every byte of Chinese text.
+            if byte > UInt8(ascii: ">") && byte != 0x7F && byte != 0xEF {
+                index += 1
+                continue
+            }
             guard let replacement = Self.replacement(at: index, in: source) else {
                 index += 1
                 continue
             }
-            bytes.append(contentsOf: source[start..<index])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
             literal(replacement.markup)
             index += replacement.length
             start = index
         }
-        bytes.append(contentsOf: source[start...])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
 
     /// What stands for the bytes at an index, and how many they are; `nil` for a byte that stays.

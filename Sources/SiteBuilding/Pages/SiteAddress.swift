@@ -22,16 +22,20 @@ package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConverti
     ///
     /// - Complexity: O(both paths).
     package func link(to other: SiteAddress, fragment: String? = nil) -> String {
-        let (mine, theirs) = (
-            path.utf8.split(separator: UInt8(ascii: "/")), other.path.utf8.split(separator: UInt8(ascii: "/"))
-        )
-        var common = 0
-        while common < mine.count - 1, common < theirs.count - 1, mine[common].elementsEqual(theirs[common]) {
-            common += 1
+        // The bytes of the folders both share; the file's own name is never shared.
+        var (equal, shared) = (0, 0)
+        for (mine, theirs) in zip(path.utf8, other.path.utf8) {
+            guard mine == theirs else { break }
+            equal += 1
+            if mine == UInt8(ascii: "/") { shared = equal }
         }
-        var link = String(repeating: "../", count: max(0, mine.count - 1 - common))
-        link += theirs[common...].map { String($0) ?? "" }.joined(separator: "/")
-        if let fragment { link += "#" + fragment }
+        var link = ""
+        for byte in path.utf8.dropFirst(shared) where byte == UInt8(ascii: "/") { link += "../" }
+        link += Substring(other.path.utf8.dropFirst(shared))
+        if let fragment {
+            link += "#"
+            link += fragment
+        }
         return link
     }
 

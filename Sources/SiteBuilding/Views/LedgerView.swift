@@ -46,7 +46,7 @@ struct LedgerView {
         writer.element("td", Attribute("class", "rule"), text: entry.rule.name)
         writer.open("th", Attribute("scope", "row"))
         if let operand = entry.left.first, let page = link(operand.year) {
-            writer.link(page + "#" + operand.cell.name, entry.instance)
+            writer.link(page, fragment: operand.cell.name, entry.instance)
         } else {
             writer.text(entry.instance)
         }

@@ -5,25 +5,37 @@ import Diagnostics
 /// The keys are those of the theme's catalogue (`WordKey`). A key the catalogue lacks shows as itself in square brackets; a test
 /// renders every kind of page and finds none.
 struct PageWords: Sendable {
-    private let words: Words
-    private let keys: [String: WordKey]
+    let language: Language
+    private let texts: [String: String]
+    private let phrases: [String: Phrase]
 
     init(_ words: Words) {
-        self.words = words
-        keys = Dictionary(uniqueKeysWithValues: WordKey.allCases.map { ($0.rawValue, $0) })
+        language = words.language
+        texts = Dictionary(uniqueKeysWithValues: WordKey.allCases.map { ($0.rawValue, words[$0]) })
+        phrases = Dictionary(
+            uniqueKeysWithValues: WordKey.allCases.compactMap { key in words.phrase(key).map { (key.rawValue, $0) } })
     }
 
-    var language: Language { words.language }
-
-    subscript(key: String) -> String { keys[key].map { words[$0] } ?? "[\(key)]" }
+    subscript(key: String) -> String { texts[key] ?? "[\(key)]" }
 
     /// The words of a key with its placeholders filled; values the words do not name are left out.
     ///
     /// - Complexity: O(words).
     func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        guard let key = keys[key] else { return "[\(key)]" }
-        let named = words.placeholders(of: key)
-        let filled = values.filter { named.contains($0.key) }.map { ($0.key, $0.value) }
-        return words.phrase(key, Dictionary(filled) { first, _ in first })
+        guard let text = texts[key] else { return "[\(key)]" }
+        guard let phrase = phrases[key] else { return text }
+        var filled = ""
+        for part in phrase.parts {
+            switch part {
+            case .text(let text): filled += text
+            case .placeholder(let name):
+                if let value = values.first(where: { $0.key == name })?.value {
+                    filled += value
+                } else {
+                    filled += "{\(name)}"
+                }
+            }
+        }
+        return filled
     }
 }

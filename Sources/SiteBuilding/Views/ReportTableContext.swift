@@ -17,7 +17,7 @@ struct ReportTableContext {
             Attribute("colspan", span > 1 ? String(span) : nil), Attribute("headers", headers),
             Attribute("title", view.hint))
         if report.source.contains(view.cell.place) {
-            writer.link(source + "#" + id.name, view.text)
+            writer.link(source, fragment: id.name, view.text)
         } else {
             writer.text(view.text)
         }

@@ -26,6 +26,9 @@ package struct Words: Sendable {
         return phrases[key]?.filled(values) ?? key.rawValue
     }
 
+    /// The phrase of a key; `nil` if the catalogue lacks it.
+    func phrase(_ key: WordKey) -> Phrase? { phrases[key] }
+
     /// The placeholders of a key, sorted.
     package func placeholders(of key: WordKey) -> [String] { phrases[key]?.placeholders ?? [] }
 
