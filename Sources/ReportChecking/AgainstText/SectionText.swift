@@ -7,11 +7,13 @@ enum SectionText {
     ///
     /// - Complexity: O(bytes × words).
     static func holds(_ words: [String], in sections: [ReportSection]) -> Bool {
-        let words = words.map { Array($0.utf8) }
-        return sections.contains { section in
+        sections.contains { section in
             section.blocks.contains { block in
-                let bytes = block.text.utf8.filter { $0 != UInt8(ascii: " ") }
-                return words.contains { contains($0, in: bytes) }
+                guard block.text.utf8.contains(UInt8(ascii: " ")) else {
+                    return words.contains { block.text.holds($0) }
+                }
+                let text = String(decoding: block.text.utf8.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+                return words.contains { text.holds($0) }
             }
         }
     }
@@ -23,13 +25,6 @@ enum SectionText {
         Condition(
             instance: instance, verdict: holds ? .pass : .fail, formula: holds ? formula : message.zh,
             message: holds ? nil : message, place: section.place)
-    }
-
-    private static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
-        guard let first = word.first, bytes.count >= word.count else { return false }
-        return (0...(bytes.count - word.count)).contains {
-            bytes[$0] == first && bytes[$0..<($0 + word.count)].elementsEqual(word)
-        }
     }
 }
 

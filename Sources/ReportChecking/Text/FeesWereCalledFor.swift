@@ -22,7 +22,7 @@ extension Rule {
             guard !stated.isEmpty else { return [] }
             let figures = ZeroRow.figures(stated, report)
             let isMentioned = report.sections.contains { section in
-                section.blocks.contains { $0.text.contains("收费") || $0.text.contains("费用") || $0.text.contains("处理费") }
+                section.blocks.contains { $0.text.holds("收费") || $0.text.holds("费用") || $0.text.holds("处理费") }
             }
             let verdict: Verdict =
                 isMentioned ? .pass : report.textKind == .digest || report.sections.isEmpty ? .unknown : .fail

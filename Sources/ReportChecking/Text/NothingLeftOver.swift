@@ -52,7 +52,7 @@ private struct LeftOver {
         var index = 0
         while index < bytes.count {
             defer { index += 1 }
-            guard starts.contains(bytes[index]) else { continue }
+            guard starts[Int(bytes[index])] else { continue }
             for (mark, pattern) in marks where bytes[index...].starts(with: pattern) {
                 let isPlain = pattern[0] < 0x80
                 let before = index > 0 ? bytes[index - 1] : 0x20
@@ -67,7 +67,12 @@ private struct LeftOver {
         return nil
     }
 
-    private static let starts = Set(marks.compactMap(\.bytes.first))
+    /// The bytes a mark begins with.
+    private static let starts: [Bool] = {
+        var starts = [Bool](repeating: false, count: 256)
+        for first in marks.compactMap(\.bytes.first) { starts[Int(first)] = true }
+        return starts
+    }()
 
     private static func isWord(_ byte: UInt8) -> Bool {
         switch byte {

@@ -19,11 +19,11 @@ struct LineStart: Hashable {
     var isSectionNumber: Bool { mark == .section || isDash }
     private let isDash: Bool
 
-    private static let numerals = Set("一二三四五六七八九十".unicodeScalars.map(\.value))
-    private static let bullets = Set("•·●◆■▪○◇□➢►*".unicodeScalars.map(\.value))
-    private static let commas = Set("、.．，,：:".unicodeScalars.map(\.value))
-    private static let opening = Set("（(".unicodeScalars.map(\.value))
-    private static let closing = Set("）)".unicodeScalars.map(\.value))
+    private static let numerals = ScalarSet("一二三四五六七八九十".unicodeScalars.map(\.value))
+    private static let bullets = ScalarSet("•·●◆■▪○◇□➢►*".unicodeScalars.map(\.value))
+    private static let commas = ScalarSet("、.．，,：:".unicodeScalars.map(\.value))
+    private static let opening = ScalarSet("（(".unicodeScalars.map(\.value))
+    private static let closing = ScalarSet("）)".unicodeScalars.map(\.value))
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var scalars: [UInt32] = []
@@ -77,9 +77,9 @@ struct LineStart: Hashable {
 
 /// What a line of prose ends with.
 enum LineEnd {
-    private static let sentence = Set("。！？；…!?;".unicodeScalars.map(\.value))
-    private static let clause = Set("：:".unicodeScalars.map(\.value))
-    private static let closing = Set("”’」』）)》".unicodeScalars.map(\.value))
+    private static let sentence = ScalarSet("。！？；…!?;".unicodeScalars.map(\.value))
+    private static let clause = ScalarSet("：:".unicodeScalars.map(\.value))
+    private static let closing = ScalarSet("”’」』）)》".unicodeScalars.map(\.value))
 
     /// A Boolean value indicating whether a sentence ends here, closing quotes and brackets behind it allowed.
     static func endsSentence(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
@@ -89,7 +89,7 @@ enum LineEnd {
     /// A Boolean value indicating whether the line announces what follows: `如下：`.
     static func endsClause(_ bytes: [UInt8], _ range: Range<Int>) -> Bool { ends(bytes, range, in: clause) }
 
-    private static func ends(_ bytes: [UInt8], _ range: Range<Int>, in marks: Set<UInt32>) -> Bool {
+    private static func ends(_ bytes: [UInt8], _ range: Range<Int>, in marks: ScalarSet) -> Bool {
         var last: UInt32?
         var isBehindMark = false
         var cursor = ScalarCursor(bytes, range)

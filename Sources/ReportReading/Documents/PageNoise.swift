@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Tells the lines a web page puts around a report: breadcrumbs, buttons, counters, links to other pages.
 ///
 /// They are neither title nor text of the report. The source page keeps them: it shows the file as it is.
@@ -50,7 +52,7 @@ enum PageNoise {
     private static func isBreadcrumb(_ text: String) -> Bool {
         let arrowCount = text.unicodeScalars.count { arrows.contains($0) }
         guard arrowCount > 0 else { return false }
-        return breadcrumbs.contains { text.contains($0) } || arrowCount > 1 || text.contains("首页")
+        return breadcrumbs.contains { text.holds($0) } || arrowCount > 1 || text.holds("首页")
     }
 
     private static func endsSentence(_ text: String) -> Bool {

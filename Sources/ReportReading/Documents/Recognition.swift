@@ -96,7 +96,7 @@ struct Recognition {
         let prose = sections.filter { $0.kind != .preamble }.flatMap(\.blocks)
         let says = prose.contains { block in
             block.text.unicodeScalars.count >= 6 && !placeholders.contains { block.text.contains($0) }
-                && !block.text.contains("此处") && !block.text.contains("填写")
+                && !block.text.holds("此处") && !block.text.holds("填写")
         }
         guard !says, TitleNames(title).years.isEmpty else { return nil }
         return masthead.lines.first?.place ?? SourcePlace(line: 1, column: 1, length: 0)

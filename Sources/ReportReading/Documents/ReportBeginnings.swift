@@ -62,7 +62,9 @@ struct ReportBeginnings {
     }
 
     private static func title(_ block: DocumentBlock, _ source: SourceDocument) -> TitleNames? {
-        guard block.filled.count == 1, let text = block.filled.first, text.place.length <= 80 else { return nil }
+        guard block.filled.count == 1, let text = block.filled.first, text.place.length <= 80,
+            ReportTitle.mayBeTitle(source.bytes, text.bytes)
+        else { return nil }
         let line = Prose.cleaned(text.raw(in: source))
         guard ReportTitle.isTitle(line) else { return nil }
         let names = TitleNames(line)

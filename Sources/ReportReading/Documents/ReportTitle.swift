@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Tells the titles of annual reports from prose and from the titles of other documents.
 ///
 /// Any part of a title may be missing or moved, and offices name the report in many ways; what all have is the subject, 公开,
@@ -19,15 +21,29 @@ enum ReportTitle {
     ///
     /// - Complexity: O(characters of a short line).
     static func isTitle(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        guard mayBeTitle(bytes, 0..<bytes.count) else { return false }
         let core = core(of: text)
         guard core.unicodeScalars.count <= longest, !PageNoise.isNoise(text),
-            !sentenceWords.contains(where: { core.contains($0) })
+            !sentenceWords.contains(where: { core.holds($0) })
         else { return false }
         let label = LabelText(core)
         guard subjects.contains(where: label.contains), !explanations.contains(where: label.contains) else {
             return false
         }
         return ends.contains { label.hasSuffix($0) }
+    }
+
+    /// A Boolean value indicating whether a line has the character 开, without which no line is a title: nearly none has.
+    ///
+    /// - Complexity: O(bytes).
+    static func mayBeTitle(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        var cursor = ScalarCursor(bytes, range)
+        while !cursor.isAtEnd {
+            if TraditionalCharacters.simplified(CharacterSort.narrowed(cursor.current.scalar)) == 0x5F00 { return true }
+            cursor.advance()
+        }
+        return false
     }
 
     /// A title without what pages and lists put behind it: remarks in brackets, a file extension, a date.

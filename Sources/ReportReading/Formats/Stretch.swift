@@ -47,7 +47,8 @@ struct ScalarCursor {
     }
 
     mutating func advance() {
-        offset += current.width
+        let lead = bytes[offset]
+        offset += lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
         column += 1
     }
 

@@ -43,9 +43,13 @@ struct RowAlignment {
     private static func exactLabels(_ region: TableRegion, _ labels: [RowLabel]) -> [PlacedLabel] {
         var found: [PlacedLabel] = []
         for start in region.items.indices where !region.items[start].isValue {
+            let item = region.items[start].label
+            // A label in front of which a serial number may stand begins with the first character of its first item.
+            guard let first = item.scalars.first else { continue }
+            let isSerial = (0x30...0x39).contains(first)
             for (index, label) in labels.enumerated() {
                 var isFound = false
-                for text in label.exact {
+                for text in label.exact where isSerial || text.scalars.first == first {
                     guard let items = match(text, from: start, in: region) else { continue }
                     found.append(
                         PlacedLabel(label: index, items: items, distance: 0, isSplit: isSplit(items, region)))

@@ -20,13 +20,14 @@ struct ValueText: Hashable {
             self.init(state: .blank)
             return
         }
-        // Most figures are plain digits.
-        if bytes.count < 10, bytes.allSatisfy({ (0x30...0x39).contains($0) }), let number = ExactDecimal(bytes) {
-            self.init(state: .number(number))
+        // Nearly every figure is digits and nothing else.
+        if bytes.count <= 18, bytes.allSatisfy({ (0x30...0x39).contains($0) }) {
+            self.init(state: .number(ExactDecimal(significand: bytes.reduce(0) { $0 * 10 + Int64($1 - 0x30) })))
             return
         }
         var notes: Set<Note> = []
         var text: [UInt32] = []
+        text.reserveCapacity(bytes.count)
         var cursor = ScalarCursor(Array(bytes), 0..<bytes.count)
         while !cursor.isAtEnd {
             let scalar = cursor.current.scalar
@@ -35,8 +36,6 @@ struct ValueText: Hashable {
             if !CharacterSort.isBlank(scalar) { text.append(narrowed) }
             cursor.advance()
         }
-        // A blank inside digits is two figures or a damaged one, never one figure.
-        let hasInnerBlank = text.count != bytes.count && Self.hasInnerBlank(bytes)
         if Self.isPlaceholder(text) {
             self.init(state: .dash)
             return
@@ -52,7 +51,10 @@ struct ValueText: Hashable {
         // U+2212 is the minus sign proper.
         if text.first == 0x2212 { text[0] = 0x2D }
         Self.replaceLetters(&text, &notes)
-        guard !hasInnerBlank, let digits = Self.withoutThousands(text, &notes), let number = ExactDecimal(digits) else {
+        // A blank inside digits is two figures or a damaged one, never one figure.
+        guard let digits = Self.withoutThousands(text, &notes), let number = ExactDecimal(digits),
+            text.count == bytes.count || !Self.hasInnerBlank(bytes)
+        else {
             // U+FFFD stands for what could not be decoded, or for what is missing where the file ends.
             self.init(state: text.contains(0xFFFD) ? .unreadable : .text)
             return
@@ -90,7 +92,7 @@ struct ValueText: Hashable {
         }
     )
 
-    private static func isPlaceholder(_ text: [UInt32]) -> Bool { placeholders.contains(text) }
+    private static func isPlaceholder(_ text: [UInt32]) -> Bool { text.count <= 2 && placeholders.contains(text) }
 
     private static let counts = ["件", "项", "个", "条", "宗", "份", "起"].map { $0.unicodeScalars.map(\.value) }
     private static let tenThousandYuan = [Array("万元".unicodeScalars.map(\.value))]
@@ -105,6 +107,7 @@ struct ValueText: Hashable {
             case .items, .signedItems: counts
             case nil: counts + money
             }
+        guard text.count > 1, text.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
         for scalars in units {
             if text.count > scalars.count, text.suffix(scalars.count).elementsEqual(scalars),
                 (0x30...0x39).contains(text[text.count - scalars.count - 1])
@@ -115,13 +118,23 @@ struct ValueText: Hashable {
         return nil
     }
 
+    private static let items = ["件", "项", "个", "条", "宗", "份", "起"].map { $0.unicodeScalars.map(\.value) }
+    private static let tenThousandYuan = [Array("万元".unicodeScalars.map(\.value))]
+    private static let yuan = [Array("元".unicodeScalars.map(\.value))]
+
     /// Letters that optical recognition leaves for 0 and 1, in a cell that holds nothing but them and digits.
     private static func replaceLetters(_ text: inout [UInt32], _ notes: inout Set<Note>) {
-        let letters: [UInt32: UInt32] = [0x4F: 0x30, 0x6F: 0x30, 0x6C: 0x31, 0x49: 0x31]
-        guard text.contains(where: { letters[$0] != nil }),
-            text.allSatisfy({ letters[$0] != nil || (0x30...0x39).contains($0) })
+        func digit(_ scalar: UInt32) -> UInt32? {
+            switch scalar {
+            case 0x4F, 0x6F: 0x30
+            case 0x6C, 0x49: 0x31
+            default: nil
+            }
+        }
+        guard text.allSatisfy({ digit($0) != nil || (0x30...0x39).contains($0) }),
+            text.contains(where: { digit($0) != nil })
         else { return }
-        text = text.map { letters[$0] ?? $0 }
+        text = text.map { digit($0) ?? $0 }
         notes.insert(.letters)
     }
 

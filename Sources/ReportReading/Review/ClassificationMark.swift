@@ -34,8 +34,8 @@ enum ClassificationMark: Hashable {
     }
 
     private static let star: UInt32 = 0x2605
-    private static let stars: Set<UInt32> = [0x2605, 0x2606, 0x2729, 0x272D, 0x2A]
-    private static let marks = Set(
+    private static let stars = ScalarSet([0x2605, 0x2606, 0x2729, 0x272D, 0x2A])
+    private static let marks = ScalarSet(
         "，。、；：,.;:!！（）()【】[]〔〕《》<>“”\"'‘’「」—-_#|".unicodeScalars.map { CharacterSort.narrowed($0.value) })
 
     /// 密级 alone, or with a star and how long it lasts (国家秘密定密管理规定: 密级★保密期限).
@@ -53,7 +53,7 @@ enum ClassificationMark: Hashable {
     }
 
     private static let levels = ["绝密", "机密", "秘密"].map { $0.unicodeScalars.map(\.value) }
-    private static let termCharacters = Set("0123456789一二三四五六七八九十两零〇半年个月天日长期永久启用前解密".unicodeScalars.map(\.value))
+    private static let termCharacters = ScalarSet("0123456789一二三四五六七八九十两零〇半年个月天日长期永久启用前解密".unicodeScalars.map(\.value))
 
     /// A line made of nothing but known phrases, one of them a mark.
     private static func phrases(_ scalars: [UInt32]) -> ClassificationMark? {

@@ -51,7 +51,7 @@ struct NumberContext {
     }
 
     /// A Boolean value indicating whether the sentence of the number speaks of a telephone.
-    var speaksOfTelephone: Bool { ["电话", "手机", "联系", "号码", "热线", "Tel", "TEL"].contains { sentence.contains($0) } }
+    var speaksOfTelephone: Bool { ["电话", "手机", "联系", "号码", "热线", "Tel", "TEL"].contains { sentence.holds($0) } }
 
     /// A Boolean value indicating whether the number is how to reach an office.
     ///
@@ -59,8 +59,8 @@ struct NumberContext {
     /// to it. Anything less counts as the number of a private person.
     var isOfOffice: Bool {
         let sentence = sentence
-        guard Self.telephones.contains(where: { sentence.contains($0) }),
-            !Self.persons.contains(where: { sentence.contains($0) })
+        guard Self.telephones.contains(where: { sentence.holds($0) }),
+            !Self.persons.contains(where: { sentence.holds($0) })
         else { return false }
         let neighbours = [first.place.line - 1, last.place.line + 1].map(shortLine)
         return ([sentence] + neighbours).contains { text in Self.offices.contains { text.contains($0) } }

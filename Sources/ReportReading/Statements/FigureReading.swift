@@ -21,9 +21,10 @@ struct FigureReading {
     func figure(at start: Int) -> (figure: StatementFigure, end: Int)? {
         let scalars = text.scalars
         guard start < scalars.count else { return nil }
+        let isDigit = Self.isDigit(scalars[start])
+        guard isDigit || ChineseNumeral.isNumeral(scalars[start]) else { return nil }
         if let before = start > 0 ? scalars[start - 1] : nil, Self.blockers.contains(before) { return nil }
-        if Self.isDigit(scalars[start]) { return numeric(at: start) }
-        guard ChineseNumeral.isNumeral(scalars[start]) else { return nil }
+        if isDigit { return numeric(at: start) }
         return chinese(at: start)
     }
 
@@ -145,8 +146,8 @@ struct FigureReading {
     static func isDigit(_ scalar: UInt32) -> Bool { (0x30...0x39).contains(scalar) }
 
     /// 第三条, 数十件, 几百条: no count.
-    private static let blockers = Set("第数几".unicodeScalars.map(\.value))
-    private static let dashes = Set("-—–~～至到或".unicodeScalars.map { CharacterSort.narrowed($0.value) })
+    private static let blockers = ScalarSet("第数几".unicodeScalars.map(\.value))
+    private static let dashes = ScalarSet("-—–~～至到或".unicodeScalars.map { CharacterSort.narrowed($0.value) })
     /// Longer words first.
     private static let measures = [
         "个工作日", "个百分点", "万元", "千元", "亿元", "人次", "件次", "条次", "月份", "个月", "小时", "工作日", "周年", "元", "件", "条", "份", "宗",

@@ -4,6 +4,12 @@ import ReportModel
 struct StatementClause {
     let tokens: [StatementToken]
 
+    /// From its first word to its last; empty for a clause without words.
+    var range: Range<Int> {
+        guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
+        return first.range.lowerBound..<last.range.upperBound
+    }
+
     /// The clauses of a sentence.
     ///
     /// 、 parts clauses only behind a figure: 网站 3 条、公众号 2 条 are two, 公民、法人 are one.

@@ -10,9 +10,10 @@ struct StatementParser {
 
     // What the sentence has said so far.
     var found: [Statement] = []
-    var sentence = StatementSentence(text: "", place: SourcePlace(line: 1, column: 1, length: 0), paragraph: 1)
-    /// The clause being read, as printed.
-    var quote = ""
+    /// The tokens of the sentence and the clause being read; most say nothing, so their words are only put together when one does.
+    private var whole = 0..<0
+    private var clause = 0..<0
+    private var paragraph = 1
     /// The index in `found` at which the sentence begins.
     var sentenceStart = 0
     var period = StatementPeriod.unstated
@@ -47,19 +48,19 @@ struct StatementParser {
     private mutating func parse(_ tokens: ArraySlice<StatementToken>, paragraph: Int) {
         guard let first = tokens.first, let last = tokens.last else { return }
         let whole = first.range.lowerBound..<last.range.upperBound
-        sentence = StatementSentence(text: text.string(whole), place: text.place(whole), paragraph: paragraph)
+        (self.whole, self.paragraph) = (whole, paragraph)
         sentenceStart = found.count
         (period, otherBody, feeNoun, isAmong) = (.unstated, nil, nil, false)
         let clauses = StatementClause.clauses(of: tokens)
         speaksOfDisclosure = clauses.contains { $0.holds([.disclosure, .onRequest, .request]) }
-        quote = clauses.first.map(quote) ?? ""
+        clause = clauses.first?.range ?? 0..<0
         workYear(clauses)
         // Plans are no statements of what was.
         guard !clauses.contains(where: { $0.holds(.plan) }) else { return }
         // Longer clauses are lists of something, no prose.
         let longest = 200
         for clause in clauses where clause.tokens.count <= longest && found.count < StatementReading.limit {
-            quote = self.quote(clause)
+            self.clause = clause.range
             enter(clause)
             if clause.holds(.condition) { continue }
             figures(clause)
@@ -67,14 +68,16 @@ struct StatementParser {
         }
     }
 
-    /// The words of a clause, cut where they are long.
-    private func quote(_ clause: StatementClause) -> String {
-        guard let first = clause.tokens.first?.range.lowerBound, let last = clause.tokens.last?.range.upperBound else {
-            return ""
-        }
+    /// The sentence being read.
+    var sentence: StatementSentence {
+        StatementSentence(text: text.string(whole), place: text.place(whole), paragraph: paragraph)
+    }
+
+    /// The clause being read, as printed, cut where it is long.
+    var quote: String {
         let longest = 40
-        guard last - first > longest else { return text.string(first..<last) }
-        return "…" + text.string((last - longest)..<last)
+        guard clause.count > longest else { return text.string(clause) }
+        return "…" + text.string((clause.upperBound - longest)..<clause.upperBound)
     }
 
     /// Takes over what a clause says of period, body and topic.

@@ -63,7 +63,7 @@ enum StatementTokens {
 
     private static func token(at index: Int, _ text: StatementText, _ reading: FigureReading) -> StatementToken? {
         let scalars = text.scalars
-        if let mark = marks[scalars[index]] { return StatementToken(kind: .mark(mark), range: index..<(index + 1)) }
+        if let mark = mark(scalars[index]) { return StatementToken(kind: .mark(mark), range: index..<(index + 1)) }
         // A title of a law or a document is no statement: 《政府信息公开条例》.
         if scalars[index] == 0x300A {
             let end = scalars[index...].prefix(60).firstIndex(of: 0x300B) ?? index
@@ -77,11 +77,13 @@ enum StatementTokens {
     }
 
     private static func word(at index: Int, _ scalars: [UInt32]) -> StatementToken? {
-        let rest = scalars[index...]
-        guard let list = StatementVocabulary.words[scalars[index]],
-            let word = list.first(where: { rest.starts(with: $0.scalars) })
-        else { return nil }
-        return StatementToken(kind: .word(word.sense), range: index..<(index + word.scalars.count))
+        for word in StatementVocabulary.words(beginningWith: scalars[index]) {
+            let end = index + word.scalars.count
+            guard end <= scalars.count, (1..<word.scalars.count).allSatisfy({ scalars[index + $0] == word.scalars[$0] })
+            else { continue }
+            return StatementToken(kind: .word(word.sense), range: index..<end)
+        }
+        return nil
     }
 
     private static func kind(_ figure: StatementFigure, digits: ArraySlice<UInt32>) -> StatementToken.Kind {
@@ -138,11 +140,13 @@ enum StatementTokens {
         token.sense == .filler || token.sense == .negation
     }
 
-    private static let marks: [UInt32: StatementToken.Mark] = {
-        var marks: [UInt32: StatementToken.Mark] = [:]
-        for scalar in "。！？!?…".unicodeScalars { marks[scalar.value] = .stop }
-        for scalar in "，；：（）【】［］,;:()[]".unicodeScalars { marks[CharacterSort.narrowed(scalar.value)] = .pause }
-        for scalar in "、".unicodeScalars { marks[scalar.value] = .enumeration }
-        return marks
-    }()
+    private static func mark(_ scalar: UInt32) -> StatementToken.Mark? {
+        if scalar == 0x3001 { return .enumeration }
+        if pauses.contains(scalar) { return .pause }
+        return stops.contains(scalar) ? .stop : nil
+    }
+
+    private static let stops = ScalarSet("。！？!?…".unicodeScalars.map(\.value))
+    private static let pauses = ScalarSet(
+        "，；：（）【】［］,;:()[]".unicodeScalars.map { CharacterSort.narrowed($0.value) })
 }

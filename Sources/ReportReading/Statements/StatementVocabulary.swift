@@ -1,8 +1,23 @@
 /// The words a statement is made of; whatever is not among them is unknown and makes nothing certain.
 enum StatementVocabulary {
+    typealias Word = (scalars: [UInt32], sense: WordSense)
+
+    /// The words with a first character, longer ones first.
+    ///
+    /// - Complexity: O(1).
+    static func words(beginningWith scalar: UInt32) -> [Word] {
+        let position = positions[scalar]
+        return position == 0 ? [] : groups[Int(position) - 1]
+    }
+
+    private static let firsts = words.keys.sorted()
+    private static let groups = firsts.map { words[$0] ?? [] }
+    private static let positions = ScalarTable(
+        Dictionary(uniqueKeysWithValues: zip(firsts, 1...UInt16.max)))
+
     /// The words by their first character, longer ones first.
-    static let words: [UInt32: [(scalars: [UInt32], sense: WordSense)]] = {
-        var words: [UInt32: [(scalars: [UInt32], sense: WordSense)]] = [:]
+    private static let words: [UInt32: [Word]] = {
+        var words: [UInt32: [Word]] = [:]
         for (sense, list) in lists {
             for word in list.split(separator: " ") {
                 let scalars = word.unicodeScalars.map(\.value)
