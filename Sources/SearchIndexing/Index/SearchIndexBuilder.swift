@@ -5,11 +5,11 @@ package struct SearchIndexBuilder: ~Copyable {
     private let limits: SearchIndexLimits
     private let fingerprint: @Sendable ([UInt8]) -> String
     /// Per document what decides its place in the order, and its card.
-    private var documents: [(order: SearchDocument, card: JSONBytes)] = []
+    private var documents: [(order: SearchDocument, card: [UInt8])] = []
     /// Documents by pair of characters, in the order they were added.
-    private var pairs: [UInt64: [UInt32]] = [:]
+    private var pairs: [UInt64: PostingList] = [:]
     /// Documents by any other key.
-    private var others: [SearchKey: [UInt32]] = [:]
+    private var others: [SearchKey: PostingList] = [:]
 
     /// Creates an empty builder.
     ///
@@ -33,10 +33,12 @@ package struct SearchIndexBuilder: ~Copyable {
             for run in entry.text.runs { keys.insert(.run(run)) }
         }
         for label in fields.labels { if let first = label.scalars.first { keys.insert(.nameStart(first)) } }
-        for pair in pairs { self.pairs[pair, default: []].append(number) }
-        for key in keys { others[key, default: []].append(number) }
+        for pair in pairs { self.pairs[pair, default: PostingList()].append(number) }
+        for key in keys { others[key, default: PostingList()].append(number) }
         let order = SearchDocument(address: document.address, title: "", path: [], year: document.year)
-        documents.append((order: order, card: SearchCard.json(of: document)))
+        // As long as it is, without the room it grew into.
+        let card = SearchCard.json(of: document).bytes.withUnsafeBufferPointer { [UInt8]($0) }
+        documents.append((order: order, card: card))
     }
 
     /// The files of the index, in the order of their paths.
@@ -51,19 +53,27 @@ package struct SearchIndexBuilder: ~Copyable {
 
         var lists = others.map { (key: $0.key, numbers: $0.value) }
         lists.append(contentsOf: pairs.map { (key: SearchKey(pair: $0.key), numbers: $0.value) })
+        (others, pairs) = ([:], [:])
         lists.sort { $0.key < $1.key }
 
         var files = IndexFiles(limits: limits, fingerprint: fingerprint)
         var shards = PostingShards(limits: limits)
-        for list in lists {
-            let numbers = list.numbers.map { ordinals[Int($0)] }.sorted()
+        for position in lists.indices {
+            let list = lists[position]
+            lists[position].numbers = PostingList()
+            let numbers = list.numbers.numbers.map { ordinals[Int($0)] }.sorted()
             shards.add(list.key, numbers, to: &files)
         }
         shards.close(to: &files)
         let postings = files.directory(of: shards.entries)
 
         var cards = CardFiles(limits: limits)
-        for number in ranked { cards.add(documents[number].card, to: &files) }
+        for number in ranked {
+            var card = JSONBytes()
+            card.append(documents[number].card)
+            documents[number].card = []
+            cards.add(card, to: &files)
+        }
         cards.close(to: &files)
         let cardDirectory = files.directory(of: cards.entries)
 
