@@ -112,6 +112,19 @@ func deadLinkIsFound(_ dead: DeadLink) {
     #expect(first == second && sets.anchors.count == 1)
 }
 
+@Test func moreSetsThanAreRememberedAreComparedAllTheSame() {
+    let last = AnchorSets.mostFragments + 10
+    var checker = SiteLinkChecker()
+    // Before their target is known, and behind it.
+    checker.add(page: "a.html", check: check(links: ["t.html#x1"]))
+    checker.add(page: "t.html", check: check(ids: (2..<last).map { "x\($0)" }))
+    for number in 2...last {
+        checker.add(page: "p\(number).html", check: check(links: ["t.html#x\(number)"]))
+    }
+    let expected = ["/a.html:1: /t.html has no id \"x1\"", "/p\(last).html:1: /t.html has no id \"x\(last)\""]
+    #expect(found(checker) == expected)
+}
+
 @Test func numberedLinesTakeNoRoom() {
     let anchors = check(ids: (1...500).map { "L\($0)" } + ["L502", "t3.x"]).anchors
     #expect(anchors.runs == [AnchorRun(letter: UInt8(ascii: "L"), last: 500)])

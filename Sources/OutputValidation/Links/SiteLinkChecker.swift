@@ -24,8 +24,7 @@ package struct SiteLinkChecker: Sendable {
     /// Links to a file whose ids are not known yet.
     private struct PendingFragments {
         let witness: Witness
-        let fragments: Int32
-        let lines: [UInt32]
+        let fragments: LinkFragments
     }
 
     private struct MissingFragment: Hashable {
@@ -62,7 +61,7 @@ package struct SiteLinkChecker: Sendable {
         let anchors = sets.number(of: check.anchors)
         files[key] = anchors
         for pending in pendingFragments.removeValue(forKey: key) ?? [] {
-            compare(pending.fragments, lines: pending.lines, with: anchors, pending.witness)
+            compare(pending.fragments, with: anchors, pending.witness)
         }
         for link in check.links { add(link, from: path) }
     }
@@ -79,21 +78,20 @@ package struct SiteLinkChecker: Sendable {
             pendingFiles[key] = earlier(pendingFiles[key], Witness(page: page, line: link.line, target: path))
         }
         guard !link.fragments.isEmpty else { return }
-        let fragments = sets.number(of: link.fragments)
         let place = Witness(page: page, line: link.line, target: path)
         if let known, known != Self.noAnchors {
-            compare(fragments, lines: link.fragments.lines, with: known, place)
+            compare(link.fragments, with: known, place)
         } else {
             pendingFragments[key, default: []].append(
-                PendingFragments(witness: place, fragments: fragments, lines: link.fragments.lines))
+                PendingFragments(witness: place, fragments: link.fragments))
         }
     }
 
-    private mutating func compare(_ fragments: Int32, lines: [UInt32], with anchors: Int32, _ place: Witness) {
+    private mutating func compare(_ fragments: LinkFragments, with anchors: Int32, _ place: Witness) {
         for position in sets.missingFragments(fragments, in: anchors) {
-            let name = sets.fragments[Int(fragments)].name(at: Int(position))
+            let name = fragments.name(at: Int(position))
             let missing = MissingFragment(target: place.target, fragment: name)
-            let witness = Witness(page: place.page, line: Int(lines[Int(position)]), target: place.target)
+            let witness = Witness(page: place.page, line: Int(fragments.lines[Int(position)]), target: place.target)
             missingFragments[missing] = earlier(missingFragments[missing], witness)
         }
     }
