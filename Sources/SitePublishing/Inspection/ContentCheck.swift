@@ -28,7 +28,7 @@ package struct ContentCheck: Sendable {
     /// are checked together: reports of one body are compared across years. The limits of checking are those of the site folder, so
     /// that a build finds the same; whether a source has changed is seen from the published site, if there is one.
     ///
-    /// - Complexity: O(bytes); each file is read twice, so that no report is kept in memory.
+    /// - Complexity: O(bytes); in a large portal each file is read twice, so that no report is kept in memory.
     /// - Throws: PB-07 for a path that cannot be opened, PB-09 for a file changed meanwhile.
     package static func of(
         _ paths: [String], content: String, site: String, published: String? = nil, jobs: Int,
@@ -70,7 +70,8 @@ package struct ContentCheck: Sendable {
         let phase = Wording(zh: "读取与检查", en: "read and check")
         let work = OrderedWork(jobs: jobs)
         let reading = BodyReading(catalogue, limits: limits, history: history, pages: pages)
-        let survey = try await ContentSurvey.of(reading, work: work) { done, total in
+        let survey = try await ContentSurvey.of(reading, work: work, keepingUpTo: ContentSurvey.keptFiles) {
+            done, total in
             progress(BuildProgress(phase: phase, done: done, total: total))
         }
         let findings = Mutex<[Diagnostic]>([])

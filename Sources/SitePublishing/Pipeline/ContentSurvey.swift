@@ -13,19 +13,26 @@ struct ContentSurvey: Sendable {
     /// More files than this in one folder are surveyed one by one, so that no folder has to fit into memory.
     private static let folderLimit = 64
 
+    /// The most files of a portal that is kept in memory whole, so that nothing is read twice: a county has some 150 reports, each
+    /// about 100 KiB once it is read and checked.
+    static let keptFiles = 500
+
     /// Surveys all files of a catalogue.
     ///
     /// A folder is the unit of work, because it nearly always holds one body; bodies found in several units are read again
     /// together, so that the years are checked against each other wherever their files lie.
+    /// - Parameter limit: with no more files than this, what was read is kept for pass 2
     /// - Complexity: O(bytes of the files).
     static func of(
-        _ reading: BodyReading, work: OrderedWork, progress: @escaping @Sendable (Int, Int) -> Void
+        _ reading: BodyReading, work: OrderedWork, keepingUpTo limit: Int = 0,
+        progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> ContentSurvey {
+        let keeps = reading.entries.count <= limit
         let units = units(of: reading.entries)
         let found = Mutex<(bodies: [SurveyedBody], diagnostics: [Diagnostic], files: Int)>(([], [], 0))
         try await work.forEach(
             count: units.count, context: { () },
-            produce: { index, _ in survey(units[index], reading) },
+            produce: { index, _ in survey(units[index], reading, keeps) },
             consume: { index, part in
                 found.withLock {
                     $0.bodies += part.bodies
@@ -35,7 +42,7 @@ struct ContentSurvey: Sendable {
                 }
             })
         let parts = found.withLock { $0 }
-        return try await merging(parts.bodies, parts.diagnostics, reading, work)
+        return try await merging(parts.bodies, parts.diagnostics, reading, work, keeps)
     }
 
     /// The files of each folder, in the order of the catalogue.
@@ -55,7 +62,7 @@ struct ContentSurvey: Sendable {
     }
 
     private static func survey(
-        _ positions: [Int], _ reading: BodyReading
+        _ positions: [Int], _ reading: BodyReading, _ keeps: Bool
     ) -> (bodies: [SurveyedBody], diagnostics: [Diagnostic]) {
         var (reports, diagnostics) = reading.read(positions)
         var bodies: [SurveyedBody] = []
@@ -64,7 +71,7 @@ struct ContentSurvey: Sendable {
             reports.removeAll { $0.report.body.key == key }
             guard let (checked, entries, found) = reading.check(own) else { continue }
             diagnostics += found
-            bodies.append(SurveyedBody(checked, entries: entries))
+            bodies.append(SurveyedBody(checked, entries: entries, keeps: keeps))
         }
         return (bodies, diagnostics)
     }
@@ -82,7 +89,8 @@ struct ContentSurvey: Sendable {
     }
 
     private static func merging(
-        _ parts: [SurveyedBody], _ diagnostics: [Diagnostic], _ reading: BodyReading, _ work: OrderedWork
+        _ parts: [SurveyedBody], _ diagnostics: [Diagnostic], _ reading: BodyReading, _ work: OrderedWork,
+        _ keeps: Bool
     ) async throws -> ContentSurvey {
         var positions: [String: [Int]] = [:]
         var order: [String] = []
@@ -99,7 +107,7 @@ struct ContentSurvey: Sendable {
                 continue
             }
             let files = indices.flatMap { parts[$0].files.map(\.entry) }.sorted()
-            let (again, found) = survey(files, reading)
+            let (again, found) = survey(files, reading, keeps)
             bodies += again
             // What reading says of each file has been said; new is what concerns several files.
             diagnostics += found.filter { !diagnostics.contains($0) }

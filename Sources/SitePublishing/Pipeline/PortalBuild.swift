@@ -48,7 +48,8 @@ package struct PortalBuild: Sendable {
             let reading = BodyReading(
                 catalogue, limits: CheckLimits(setup.settings), history: SourceHistory(publishedIn: options.output),
                 pages: pages, meter: meter)
-            let survey = try await ContentSurvey.of(reading, work: work, progress: tell(Self.reading))
+            let survey = try await ContentSurvey.of(
+                reading, work: work, keepingUpTo: ContentSurvey.keptFiles, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)
 

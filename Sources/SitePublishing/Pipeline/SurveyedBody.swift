@@ -20,9 +20,12 @@ struct SurveyedBody: Sendable {
     let rows: [PeerRow]
     /// What they found, for each report in order.
     private(set) var peerFindings: [[Finding]]
+    /// Everything that was read, in a small portal; `nil` where it is read again.
+    private let kept: CheckedBody?
 
     /// Sums up a checked body; `entries` are the catalogue positions of its reports, in the same order.
-    init(_ checked: CheckedBody, entries: [Int]) {
+    init(_ checked: CheckedBody, entries: [Int], keeps: Bool = false) {
+        kept = keeps ? checked : nil
         files = zip(entries, checked.reports).map { File(entry: $0, sha256: $1.report.source.sha256) }
         summary = BodySummary(checked)
         rows = checked.reports.map { PeerRow($0.report, textDigest: Self.digest(of: $0.report.source)) }
@@ -44,15 +47,15 @@ struct SurveyedBody: Sendable {
 }
 
 extension SurveyedBody {
-    /// The same body with everything in it, for pass 2.
+    /// The same body with everything in it, for pass 2; read again unless it was kept.
     ///
     /// - Throws: `PublishingError` if a file changed or vanished since pass 1: the plan would no longer be true.
     func readAgain(with reading: BodyReading) throws(PublishingError) -> CheckedBody {
+        if let kept { return adding(to: kept) }
         let (reports, _) = reading.read(files.map(\.entry))
         let seen = reports.map { File(entry: $0.entry, sha256: $0.report.source.sha256) }
         if let checked = reading.check(reports), seen.sorted() == files.sorted() {
-            return CheckedBody(
-                body: checked.body.body, reports: zip(checked.body.reports, peerFindings).map { $0.adding($1) })
+            return adding(to: checked.body)
         }
         let path = zip(files, seen).first { $0 != $1 }.map { reading.entries[$0.0.entry].path } ?? body.key
         throw PublishingError(
@@ -61,6 +64,10 @@ extension SurveyedBody {
                 rule: "PB-09", severity: .error, at: SourceLocation(file: path),
                 Wording(zh: "文件在生成期间被改动", en: "the file was changed while the site was being built"),
                 advice: Wording(zh: "请重新运行", en: "run the build again")))
+    }
+
+    private func adding(to checked: CheckedBody) -> CheckedBody {
+        CheckedBody(body: checked.body, reports: zip(checked.reports, peerFindings).map { $0.adding($1) })
     }
 }
 

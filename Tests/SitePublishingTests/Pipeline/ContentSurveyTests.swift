@@ -19,12 +19,14 @@ struct ContentSurveyTests {
         try String(contentsOfFile: "\(Self.content)/\(year).txt", encoding: .utf8)
     }
 
-    private func survey(_ folder: TemporaryFolder) async throws -> (ContentSurvey, ContentCatalogue) {
+    private func survey(
+        _ folder: TemporaryFolder, keepingUpTo limit: Int = 0
+    ) async throws -> (ContentSurvey, ContentCatalogue) {
         let (catalogue, diagnostics) = ContentCatalogue.scan(folder: folder.path)
         #expect(diagnostics == [])
         return (
             try await ContentSurvey.of(
-                BodyReading(catalogue, limits: CheckLimits()), work: OrderedWork(jobs: 2)
+                BodyReading(catalogue, limits: CheckLimits()), work: OrderedWork(jobs: 2), keepingUpTo: limit
             ) { _, _ in }, catalogue
         )
     }
@@ -98,6 +100,29 @@ struct ContentSurveyTests {
         let error = #expect(throws: PublishingError.self) { try body.readAgain(with: reading) }
         #expect(error?.diagnostic.rule == "PB-09")
         #expect(error?.diagnostic.location?.file == "样例省/样例市/样例县/甲镇/2024.txt")
+    }
+
+    /// In a small portal pass 2 shows what pass 1 read, whatever becomes of the files meanwhile; in a larger one it reads the same.
+    @Test func aSmallPortalIsReadOnce() async throws {
+        let folder = try TemporaryFolder()
+        try folder.write("样例省/样例市/样例县/甲镇/2024.txt", report(2024))
+        let (kept, catalogue) = try await survey(folder, keepingUpTo: 1)
+        let (surveyed, _) = try await survey(folder)
+        let reading = BodyReading(catalogue, limits: CheckLimits())
+        let read = try #require(try surveyed.bodies.first?.readAgain(with: reading))
+
+        try folder.write("样例省/样例市/样例县/甲镇/2024.txt", "改动了")
+        let same = try #require(try kept.bodies.first?.readAgain(with: reading))
+        #expect(same.reports.map(\.report.cells) == read.reports.map(\.report.cells))
+        #expect(same.reports.map(\.findings) == read.reports.map(\.findings))
+        #expect(throws: PublishingError.self) { try surveyed.bodies.first?.readAgain(with: reading) }
+
+        try folder.write("样例省/样例市/样例县/甲镇/2023.txt", report(2023))
+        try folder.write("样例省/样例市/样例县/甲镇/2024.txt", report(2024))
+        let (larger, files) = try await survey(folder, keepingUpTo: 1)
+        let rereading = BodyReading(files, limits: CheckLimits())
+        try folder.write("样例省/样例市/样例县/甲镇/2024.txt", "改动了")
+        #expect(throws: PublishingError.self) { try larger.bodies.first?.readAgain(with: rereading) }
     }
 
     @Test func refusedFilesAreErrorsOrWarningsAsTheOwnerSays() {
