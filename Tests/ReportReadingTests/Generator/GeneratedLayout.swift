@@ -38,7 +38,7 @@ enum GeneratedLayout: Hashable, CaseIterable, Sendable, CustomTestStringConverti
     }
 
     /// How many documents of each layout are asked for in place of the usual number, as `make bench` does.
-    private static let asked = ProcessInfo.processInfo.environment["SITEGEN_DOCUMENTS"].flatMap { Int($0) }
+    static let asked = ProcessInfo.processInfo.environment["SITEGEN_DOCUMENTS"].flatMap { Int($0) }
 
     /// How many documents `make test` reads in this layout.
     var count: Int {

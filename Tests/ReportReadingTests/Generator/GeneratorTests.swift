@@ -33,6 +33,8 @@ struct GeneratorTests {
         let sum = await Self.readable(layout).sum
         let share = String(format: "%.2f %%", sum.share * 100)
         print("generated, \(layout.name.en): \(share) of \(sum.right + sum.missing) figures read")
+        // The floors are those of the usual documents; of others only the truth is demanded.
+        guard GeneratedLayout.asked == nil else { return }
         #expect(sum.share >= Self.floors[layout] ?? 0.975, "\(layout.name.en): \(share)")
     }
 
