@@ -118,10 +118,6 @@ struct ValueText: Hashable {
         return nil
     }
 
-    private static let items = ["件", "项", "个", "条", "宗", "份", "起"].map { $0.unicodeScalars.map(\.value) }
-    private static let tenThousandYuan = [Array("万元".unicodeScalars.map(\.value))]
-    private static let yuan = [Array("元".unicodeScalars.map(\.value))]
-
     /// Letters that optical recognition leaves for 0 and 1, in a cell that holds nothing but them and digits.
     private static func replaceLetters(_ text: inout [UInt32], _ notes: inout Set<Note>) {
         func digit(_ scalar: UInt32) -> UInt32? {
