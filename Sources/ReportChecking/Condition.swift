@@ -1,5 +1,5 @@
 import Diagnostics
-import ReportModel
+package import ReportModel
 
 /// A condition on certain cells that a rule has judged itself.
 struct Condition: Sendable {
@@ -31,6 +31,8 @@ struct CheckContext {
     let acrossYears: [LedgerEntry]
     let limits: CheckLimits
     let places: PlaceNames
+    /// The bodies the owner expects reports of; `nil` without a registry.
+    let registry: BodyRegistry?
     /// A Boolean value indicating whether the body has an earlier report, of whatever year.
     let hasEarlier: Bool
 
@@ -53,11 +55,15 @@ struct CheckContext {
 package struct CheckLimits: Sendable, Hashable {
     /// The fees of a year above which a slip of the unit is likely, in 万元; `nil` to leave them alone.
     package var feeCeiling: Int?
-    /// The last month and day of the following year on which a report is still in time.
-    package var dueMonth: Int
-    package var dueDay: Int
+    /// The last day of the following year on which a report is still in time.
+    package var due: MonthDay
+    /// The day of the following year after which it is warned about.
+    package var late: MonthDay
 
-    package init(feeCeiling: Int? = 1_000, dueMonth: Int = 1, dueDay: Int = 31) {
-        (self.feeCeiling, self.dueMonth, self.dueDay) = (feeCeiling, dueMonth, dueDay)
+    package init(
+        feeCeiling: Int? = 1_000, due: MonthDay = MonthDay(month: 1, day: 31),
+        late: MonthDay = MonthDay(month: 3, day: 31)
+    ) {
+        (self.feeCeiling, self.due, self.late) = (feeCeiling, due, late)
     }
 }

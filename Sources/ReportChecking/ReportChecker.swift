@@ -8,16 +8,19 @@ package struct ReportChecker: Sendable {
     private let rules: [Rule]
     private let limits: CheckLimits
     private let places: PlaceNames
+    private let registry: BodyRegistry?
     /// The rules that speak where equations of another rule are broken although figures are missing.
     private let knownParts: [RuleID: Rule]
 
-    /// Creates a checker; `places` are the names of everything the portal is about.
-    package init(limits: CheckLimits = CheckLimits(), places: PlaceNames = .none) {
-        self.init(rules: RuleBook.rules, limits: limits, places: places)
+    /// Creates a checker; `places` are the names of everything the portal is about, `registry` the bodies its owner lists.
+    package init(limits: CheckLimits = CheckLimits(), places: PlaceNames = .none, registry: BodyRegistry? = nil) {
+        self.init(rules: RuleBook.rules, limits: limits, places: places, registry: registry)
     }
 
-    init(rules: [Rule], limits: CheckLimits = CheckLimits(), places: PlaceNames = .none) {
-        (self.rules, self.limits, self.places) = (rules, limits, places)
+    init(
+        rules: [Rule], limits: CheckLimits = CheckLimits(), places: PlaceNames = .none, registry: BodyRegistry? = nil
+    ) {
+        (self.rules, self.limits, self.places, self.registry) = (rules, limits, places, registry)
         var knownParts: [RuleID: Rule] = [:]
         for rule in rules {
             guard case .knownParts(let others) = rule.method else { continue }
@@ -90,7 +93,7 @@ package struct ReportChecker: Sendable {
         func context() -> CheckContext {
             CheckContext(
                 evidence: evidence, ledger: ledger, acrossYears: acrossYears, limits: limits,
-                places: places, hasEarlier: earlier != nil)
+                places: places, registry: registry, hasEarlier: earlier != nil)
         }
         for rule in rules {
             switch rule.method {
@@ -122,7 +125,7 @@ package struct ReportChecker: Sendable {
             case .sequence(let breaks):
                 guard let previous else { continue }
                 findings += breaks(previous.report, report).map { finding(rule, $0, evidence) }
-            case .acrossBodies: continue
+            case .acrossBodies, .coverage: continue
             }
         }
         let checked = CheckedReport(

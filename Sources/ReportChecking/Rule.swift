@@ -39,6 +39,9 @@ package struct Rule: Sendable {
         case sequence(@Sendable (_ previous: AnnualReport, _ report: AnnualReport) -> [Break])
         /// A condition on the reports of all bodies, given as rows: the breaks with the position of their row.
         case acrossBodies(@Sendable ([PeerRow]) -> [(row: Int, broken: Break)])
+        /// A condition on the years of one body: which of those expected have no report.
+        case coverage(
+            @Sendable (ReportingBody, BodyCoverage) -> [(year: ReportYear, broken: Break, severity: Severity)])
     }
 
     /// A broken condition: the cells concerned and what is wrong with them.

@@ -25,8 +25,11 @@ package enum RuleBook {
         .feesAsStated,  // T2-05
         .partsOfDecisionsAsStated,  // T2-07
         .feesBelowCeiling,  // CV-04
+        .processingFeeIsPartOfFees,  // T2-06
         .formFitsYear,  // ID-07
+        .bodyExisted,  // ID-08
         .issuedInTime,  // NA-12
+        .publishedInTime,  // CO-02
         // Our own reading.
         .ordinalsAreNotData,  // CV-02
         .countsAreCounts,  // CV-03
@@ -67,5 +70,8 @@ package enum RuleBook {
         // One body beside the other.
         .textIsItsOwn,  // ID-04
         .figureFitsCounty,  // CO-06
+        .countyCoversTownships,  // CO-07
+        // A body and its years.
+        .reportIsThere,  // CO-01
     ]
 }

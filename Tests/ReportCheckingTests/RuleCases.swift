@@ -13,6 +13,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     var others: [RuleID] = []
     /// The names of the places the portal is about.
     var places: [String] = []
+    /// The bodies the owner lists.
+    var registry: BodyRegistry?
 
     var testDescription: String { "\(rule) \(breaks ? "broken" : "kept")" }
 
@@ -62,7 +64,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private static let handledOne = ["t3.new_received": 1, "t3.granted": 1, "t3.result_total": 1]
 
-    static let all: [RuleCase] = tables + texts + years + told
+    static let all: [RuleCase] = tables + texts + years + told + expected
 
     private static let tables: [RuleCase] = [
         RuleCase(

@@ -33,7 +33,10 @@ import Testing
             InventedReport.report(2021) { _ in .number("20") }, InventedReport.report(2023) { _ in .number("40") },
         ])
         #expect(page.contains("<th scope=\"col\">2022</th>"))
-        #expect(page.contains("<li class=\"missing\">没有收录 2022 年的报告</li>"))
+        #expect(
+            page.contains(
+                "<li class=\"missing\"><a href=\"2022/index.html\">2022 年</a> <span class=\"count\">○ 缺 没有找到</span></li>"
+            ))
         #expect(page.contains("class=\"s gap\">无报告</td>"))
         #expect(!page.contains("+20"), "no change is computed across a gap")
     }

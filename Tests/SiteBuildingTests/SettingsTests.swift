@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportModel
 import Testing
 
 @testable import SiteBuilding
@@ -52,7 +53,7 @@ import Testing
               party_mark_address: https://example.gov.cn/mark?id=1
               find_errors_address: https://example.gov.cn/errors
             column: {name: 一, type: 二, keywords: "三,四", description: 五}
-            deadlines: {due: 02-29, late: "04-30"}
+            deadlines: {due: 02-29, late: "04-30", as_of: 2025-04-01, since: 2019}
             data_licence: {text: 条款, address: "https://example.gov.cn/licence"}
             error_report_address: mailto:a@example.gov.cn
             search: {script_limit: 0}
@@ -79,7 +80,9 @@ import Testing
                         partyMark: text("党政机关网站标识", "https://example.gov.cn/mark?id=1"),
                         findErrors: text("我为政府网站找错", "https://example.gov.cn/errors")),
                     column: SiteColumn(name: "一", type: "二", keywords: "三,四", description: "五"), comparisons: .all,
-                    deadlines: ReportDeadlines(due: .init(month: 2, day: 29), late: .init(month: 4, day: 30)),
+                    deadlines: ReportDeadlines(
+                        due: .init(month: 2, day: 29), late: .init(month: 4, day: 30),
+                        asOf: CalendarDay(year: 2025, month: 4, day: 1), since: ReportYear(2019)),
                     dataLicence: .init(text: "条款", address: "https://example.gov.cn/licence"),
                     dataFiles: .init(kinds: [.wide, .database], workbookLimit: 3, databaseLimit: 0),
                     errorReportAddress: "mailto:a@example.gov.cn", searchScriptLimit: 0,

@@ -3,6 +3,8 @@ import ReportModel
 
 extension Rule {
     /// NA-12: a report is issued after its year is over and before the day set for it.
+    ///
+    /// When it was published is the business of CO-02; where that speaks, this rule does not say it again.
     static let issuedInTime = Rule(
         id: "NA-12", severity: .notice,
         demand: Wording(
@@ -18,7 +20,7 @@ extension Rule {
             let report = context.report
             let (due, year) = (context.limits, report.year.value)
             guard let day = report.issuedOn,
-                let limit = CalendarDay(year: year + 1, month: due.dueMonth, day: due.dueDay)
+                let limit = due.due.day(in: year + 1)
             else {
                 return [Condition(instance: "成文日期", verdict: .unknown, formula: "\(year) 年度报告的成文日期：缺")]
             }
@@ -28,7 +30,7 @@ extension Rule {
                 Condition(
                     instance: "成文日期", verdict: verdict,
                     formula: "\(year) 年度报告，成文日期 \(day)，期限 \(limit)",
-                    message: verdict == .pass
+                    message: verdict == .pass || !isEarly && PublicationDelay(report, context.limits)?.isLate == true
                         ? nil
                         : isEarly
                             ? Wording(

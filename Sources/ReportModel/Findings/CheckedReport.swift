@@ -32,6 +32,10 @@ package struct CheckedReport: Sendable {
 package struct CheckedBody: Sendable {
     package let body: ReportingBody
     package let reports: [CheckedReport]
+    /// Which years were expected and what became of each; `nil` where nobody asked.
+    package var coverage: BodyCoverage?
+    /// What is to be said about years without a report, ascending.
+    package var yearFindings: [YearFinding] = []
 
     package init(body: ReportingBody, reports: [CheckedReport]) {
         self.body = body

@@ -40,6 +40,12 @@ package struct RuleTally: Sendable, Hashable {
         reports += other.reports
     }
 
+    fileprivate mutating func count(kept: Int, broken: Int) {
+        pass += kept
+        fail += broken
+        findings += broken
+    }
+
     fileprivate mutating func count(findings number: Int) {
         findings += number
         reports += 1
@@ -61,6 +67,11 @@ package struct RuleTallies: Sendable, Hashable {
     package mutating func add(_ other: RuleTallies) {
         reports += other.reports
         for (rule, tally) in other.tallies { tallies[rule, default: RuleTally()].add(tally) }
+    }
+
+    /// Counts a rule about years rather than reports: one verdict for each year that was expected.
+    package mutating func count(_ rule: RuleID, kept: Int, broken: Int) {
+        tallies[rule, default: RuleTally()].count(kept: kept, broken: broken)
     }
 
     /// Counts a report.

@@ -22,6 +22,8 @@ package enum ContentRule {
     static let correction: RuleID = "CR-01"
     /// A report of a body the portal does not publish.
     package static let bodyLeftOut: RuleID = "CT-09"
+    /// A report of a body the registry does not list.
+    package static let unregistered: RuleID = "CO-04"
     /// A township whose county nothing says, where it may be mistaken for another of the same name.
     package static let sameName: RuleID = "CT-10"
 }

@@ -45,6 +45,9 @@ package enum ContentRules {
     /// The rules about side files and sources that reports' pages name.
     package static let onPages: [RuleDescription] = [
         rule(
+            ContentRule.unregistered, .error, zh: "有报告的机关都在机构名录（bodies.csv）中；名录没有的不收录，也不当作别的机关",
+            en: "Every body with reports is in bodies.csv; one that is not is left out, never taken for another"),
+        rule(
             "XY-07", .warning, zh: "来源文件在首次发布后没有变动",
             en: "The source has not changed since its first publication"),
         rule(

@@ -12,10 +12,13 @@ package enum SourceTable {
         for column in columns { writer.field(column) }
         writer.endRow()
         for body in index.bodies {
-            for report in body.reports {
-                for digest in report.earlierDigests + [report.sourceDigest] {
+            // What is no longer there stays on record, so that later builds know it was.
+            let current = body.reports.map { ($0.year, $0.earlierDigests + [$0.sourceDigest]) }
+            let sources = (current + body.earlierSources.map { ($0.year, $0.digests) }).sorted { $0.0 < $1.0 }
+            for (year, digests) in sources {
+                for digest in digests {
                     writer.field(body.body.key)
-                    writer.field(report.year.value)
+                    writer.field(year.value)
                     writer.field(digest)
                     writer.endRow()
                 }

@@ -34,6 +34,19 @@ struct DataPage {
                 writer.close("ul")
             }
             writeColumns(into: &writer)
+            section("coverage", "data_coverage_columns", into: &writer) { writer in
+                DownloadListView(items: [
+                    .init(
+                        address: address.link(to: .coverageCSV), label: "coverage.csv",
+                        explanation: words["coverage_downloads_csv"]),
+                    .init(
+                        address: address.link(to: .coverageJSON), label: "coverage.json",
+                        explanation: words["coverage_downloads_json"]),
+                ]).write(into: &writer)
+                writer.open("dl", Attribute("class", "codebook"))
+                for column in CoverageTable.columns { writer.definition(column, words["column_" + column]) }
+                writer.close("dl")
+            }
             section("states", "state_legend", into: &writer) { LegendView(words: words, isOpen: true).write(into: &$0) }
             section("cells", "data_codebook", into: &writer) { CodebookView(words: words).write(into: &$0) }
         }

@@ -23,7 +23,7 @@ struct DivisionPage {
             columnType: making.settings.column.type)
         frame.steps = making.steps(on: address, above: node.path[...], then: [])
         frame.isSample = making.index.isSample(position)
-        return making.page(.division, frame, [summary, years, divisions, townships])
+        return making.page(.division, frame, [summary, years, coverage, divisions, townships])
     }
 
     private var summary: Markup {
@@ -44,6 +44,12 @@ struct DivisionPage {
 
     private var years: Markup {
         making.markup { PooledYearsView(bodies: bodies, words: words).write(into: &$0) }
+    }
+
+    private var coverage: Markup {
+        making.markup {
+            DivisionCoverageSection(making: making, page: address, position: position).write(into: &$0)
+        }
     }
 
     private var divisions: Markup {

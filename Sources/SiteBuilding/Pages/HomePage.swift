@@ -20,6 +20,16 @@ struct HomePage {
         let totals = PortalTotals(index.bodies.filter { $0.body.kind.group == .township })
         return making.markup { writer in
             TotalsView(totals: totals, words: words).write(into: &writer)
+            let counts = index.bodies.filter { !$0.body.isSample }.coverageCounts
+            writer.open("p")
+            if counts.expected > 0 {
+                writer.text(
+                    words(
+                        "coverage_home",
+                        ["expected": String(counts.expected), "published": String(counts.published)]) + " ")
+            }
+            writer.link(SiteAddress.home.link(to: .coverage), words["coverage_heading"])
+            writer.close("p")
         }
     }
 

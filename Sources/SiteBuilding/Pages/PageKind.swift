@@ -2,8 +2,9 @@
 ///
 /// Every kind also has the fields of the frame (`PageFrame`). A part is markup, or empty where there is nothing to say.
 package enum PageKind: String, Sendable, CaseIterable {
-    case home, division, township, report, source, comparison, rule, search, methods, data, changes
+    case home, division, township, report, source, comparison, rule, coverage, search, methods, data, changes
     case findings = "all_findings"
+    case missingReport = "missing_report"
     case siteMap = "sitemap"
     case notFound = "404"
 
@@ -11,7 +12,7 @@ package enum PageKind: String, Sendable, CaseIterable {
     var parts: [String] {
         switch self {
         case .home: ["figures", "browse", "newest", "samples"]
-        case .division: ["summary", "years", "divisions", "townships"]
+        case .division: ["summary", "years", "coverage", "divisions", "townships"]
         case .township: ["summary", "years", "series", "findings", "comparisons", "downloads"]
         case .report:
             ["information", "badges", "findings", "corrections", "contents", "sections", "ledger", "downloads"]
@@ -19,7 +20,8 @@ package enum PageKind: String, Sendable, CaseIterable {
         case .comparison: ["introduction", "ledger", "tables", "downloads"]
         case .findings: ["rules", "cases"]
         case .rule: ["meaning", "tally", "cases"]
-        case .search, .methods, .data, .changes, .siteMap, .notFound: ["body"]
+        case .coverage: ["definition", "totals", "matrix", "samples", "downloads"]
+        case .search, .methods, .data, .changes, .siteMap, .missingReport, .notFound: ["body"]
         }
     }
 

@@ -11,15 +11,17 @@ struct PageMaking: Sendable {
     let rules: [RuleNote]
     private let ruleNames: Set<RuleID>
     let accuracy: [AccuracyNote]
+    /// What coverage of real bodies is stated for.
+    let frame: CoverageFrame
     /// A Boolean value indicating whether the site has a feed: without a dated report there is none.
     let hasFeed: Bool
 
     init(
         settings: SiteSettings, theme: Theme, words: PageWords, index: PortalIndex, plan: SitePlan, rules: [RuleNote],
-        accuracy: [AccuracyNote] = []
+        accuracy: [AccuracyNote] = [], frame: CoverageFrame
     ) {
         (self.settings, self.theme, self.words, self.index) = (settings, theme, words, index)
-        (self.plan, self.rules, self.accuracy) = (plan, rules, accuracy)
+        (self.plan, self.rules, self.accuracy, self.frame) = (plan, rules, accuracy, frame)
         ruleNames = Set(rules.map(\.id))
         hasFeed = index.bodies.contains { body in
             !body.body.isSample && body.reports.contains { $0.day != nil }

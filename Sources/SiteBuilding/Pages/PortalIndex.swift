@@ -30,6 +30,7 @@ package struct PortalIndex: Sendable {
     /// The bodies whose path names nothing above them.
     package let rootBodies: [Int]
     private let positions: [String: Int]
+    private let bodyPositions: [String: Int]
 
     /// Builds the tree.
     ///
@@ -83,7 +84,11 @@ package struct PortalIndex: Sendable {
         self.roots = roots
         self.rootBodies = rootBodies
         self.positions = positions
+        bodyPositions = Dictionary(ordered.enumerated().map { ($1.summary.body.key, $0) }) { first, _ in first }
     }
+
+    /// The body of a key; `nil` if the portal has none.
+    func body(_ key: String) -> BodySummary? { bodyPositions[key].map { bodies[$0] } }
 
     /// The provinces.
     package var provinces: [Int] { roots.filter { divisions[$0].level == .province } }

@@ -21,7 +21,7 @@ package struct PortalTotals: Sendable, Hashable {
     /// - Complexity: O(reports).
     package init(_ summaries: some Sequence<BodySummary>) {
         for summary in summaries where !summary.body.isSample {
-            bodies += 1
+            if !summary.reports.isEmpty { bodies += 1 }
             for report in summary.reports {
                 reports += 1
                 reportsByYear[report.year, default: 0] += 1

@@ -145,25 +145,54 @@ package struct VerdictCounts: Sendable, Hashable {
 package struct BodySummary: Sendable, Hashable {
     package let body: ReportingBody
     package let reports: [ReportSummary]
+    /// Which years were expected and what became of each; inferred from the reports where nobody says otherwise.
+    package var coverage: BodyCoverage
+    /// The sources of years that were published before and are not now.
+    package var earlierSources: [EarlierSource] = []
 
     package init(body: ReportingBody, reports: [ReportSummary]) {
         self.body = body
         self.reports = reports.sorted { $0.year < $1.year }
+        coverage = BodyCoverage(
+            published: reports.map(\.published), frame: CoverageFrame(of: reports.map { ($0.year, []) }))
     }
 
     package init(_ checked: CheckedBody) {
         self.init(body: checked.body, reports: checked.reports.map(ReportSummary.init))
+        if let known = checked.coverage { coverage = known }
     }
 
     /// The body with findings that came later, for each report in order.
     package func adding(_ found: [[Finding]]) -> BodySummary {
-        BodySummary(body: body, reports: zip(reports, found).map { $0.adding($1) })
+        var summary = BodySummary(body: body, reports: zip(reports, found).map { $0.adding($1) })
+        (summary.coverage, summary.earlierSources) = (coverage, earlierSources)
+        return summary
     }
 
     package var latest: ReportSummary? { reports.last }
     package var years: [ReportYear] { reports.map(\.year) }
     /// The years whose figures can be set side by side: those with a uniform form.
     package var comparableYears: [ReportYear] { reports.filter(\.hasUniformForm).map(\.year) }
+    /// The years without a report that a page explains.
+    package var explainedYears: [ReportYear] { coverage.years.filter(\.status.isExplained).map(\.year) }
 
     package func report(of year: ReportYear) -> ReportSummary? { reports.first { $0.year == year } }
+}
+
+/// The digests of the files a year was published from before it vanished, oldest first.
+package struct EarlierSource: Sendable, Hashable {
+    package let year: ReportYear
+    package let digests: [String]
+
+    package init(year: ReportYear, digests: [String]) {
+        self.year = year
+        self.digests = digests
+    }
+}
+
+extension ReportSummary {
+    /// What coverage asks about it.
+    package var published: BodyCoverage.Published {
+        BodyCoverage.Published(year: year, issuedOn: issuedOn, publishedOn: publishedOn)
+    }
 }

@@ -47,22 +47,34 @@ package struct RuleCaseBook: Sendable {
 
     mutating func add(_ body: CheckedBody, at unit: UnitAddresses) {
         let name = body.body.path.map(\.name).joined()
-        for checked in body.reports {
-            if !body.body.isSample { tallies.count(checked) }
-            let page = unit.report(checked.report.year)
-            for finding in checked.findings {
-                let found = RuleCase(
-                    rule: finding.rule, severity: finding.severity, body: name, year: checked.report.year,
-                    isSample: body.body.isSample, report: page, cell: finding.cells.first, message: finding.message,
-                    formula: finding.formula, attribution: finding.attribution)
-                if body.body.isSample {
-                    Self.append([found], to: &samples[finding.rule, default: []], limit: Self.limit / 5)
-                } else {
-                    Self.append([found], to: &cases[finding.rule, default: []], limit: Self.limit)
-                }
+        if !body.body.isSample {
+            for checked in body.reports { tallies.count(checked) }
+            countYears(of: body)
+        }
+        for row in body.foundRows {
+            let finding = row.finding
+            let found = RuleCase(
+                rule: finding.rule, severity: finding.severity, body: name, year: row.year,
+                isSample: body.body.isSample, report: unit.report(row.year), cell: finding.cells.first,
+                message: finding.message, formula: finding.formula, attribution: finding.attribution)
+            if body.body.isSample {
+                Self.append([found], to: &samples[finding.rule, default: []], limit: Self.limit / 5)
+            } else {
+                Self.append([found], to: &cases[finding.rule, default: []], limit: Self.limit)
             }
         }
     }
+
+    /// Counts the rules about years: each year that was expected is one verdict.
+    private mutating func countYears(of body: CheckedBody) {
+        guard let coverage = body.coverage else { return }
+        let broken = body.yearFindings.count { $0.finding.rule == Self.coverageRule }
+        let expected = coverage.years.count(where: \.status.isExpected)
+        tallies.count(Self.coverageRule, kept: expected - broken, broken: broken)
+    }
+
+    /// CO-01, the rule about years without a report.
+    private static let coverageRule: RuleID = "CO-01"
 
     private static func append(_ found: [RuleCase], to cases: inout [RuleCase], limit: Int) {
         cases += found.prefix(max(0, limit - cases.count))

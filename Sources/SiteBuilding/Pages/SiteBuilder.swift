@@ -10,11 +10,11 @@ package struct SiteBuilder: Sendable {
     /// Creates a builder; `rules` are explained on the methods page.
     package init(
         settings: SiteSettings, theme: Theme, index: PortalIndex, plan: SitePlan, rules: [RuleNote],
-        accuracy: [AccuracyNote] = []
+        accuracy: [AccuracyNote] = [], frame: CoverageFrame = CoverageFrame(of: [])
     ) {
         making = PageMaking(
             settings: settings, theme: theme, words: PageWords(theme.words), index: index, plan: plan, rules: rules,
-            accuracy: accuracy)
+            accuracy: accuracy, frame: frame)
     }
 
     /// The contexts the theme has to be loaded with.
@@ -39,6 +39,10 @@ package struct SiteBuilder: Sendable {
                 OutputFile(
                     path: unit.reportJSON(report.year).path, kind: .data, content: ReportJSON.file(checked),
                     origin: origin))
+        }
+        let summary = BodySummary(body)
+        for covered in summary.coverage.years where covered.status.isExplained {
+            try emit(MissingReportPage(making: making, summary: summary, covered: covered).file)
         }
         let reports = Dictionary(body.reports.map { ($0.report.year, $0) }) { first, _ in first }
         for (first, second) in making.plan.pairs(of: body.comparable.map(\.report.year)) {
@@ -76,6 +80,15 @@ package struct SiteBuilder: Sendable {
             try emit(
                 OutputFile(path: SiteAddress.ruleJSON(rule.id).path, kind: .data, content: RuleJSON.file(rule, cases)))
         }
+        try emit(CoveragePage(making: making).file)
+        try emit(
+            OutputFile(
+                path: SiteAddress.coverageCSV.path, kind: .data,
+                content: CoverageTable.csv(making.index, making.addresses)))
+        try emit(
+            OutputFile(
+                path: SiteAddress.coverageJSON.path, kind: .data,
+                content: CoverageTable.json(making.index, making.addresses)))
         try dataFiles(data, emit: emit)
         try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)

@@ -39,7 +39,7 @@ package struct SitePlan: Sendable {
                         zh: "\(summary.body.key) 的 \(year) 年有两份报告",
                         en: "\(summary.body.key) has two reports for \(year)"))
             }
-            pages += 1 + 2 * years.count
+            pages += 1 + 2 * years.count + summary.explainedYears.count
             let compared = summary.comparableYears.count
             pages += comparisons == .all ? compared * (compared - 1) / 2 : max(0, compared - 1)
         }
@@ -52,7 +52,7 @@ package struct SitePlan: Sendable {
     }
 
     package static let sharedPages: [SiteAddress] = [
-        .home, .search, .methods, .findings, .siteMap, .data, .changes, .notFound,
+        .home, .search, .methods, .findings, .coverage, .siteMap, .data, .changes, .notFound,
     ]
 
     /// The pairs of years that get a comparison page, neighbours first; `years` are the comparable ones, ascending.
@@ -71,6 +71,7 @@ package struct SitePlan: Sendable {
         let years = summary.years
         var pages = [unit.page]
         for year in years { pages += [unit.report(year), unit.source(year)] }
+        pages += summary.explainedYears.map(unit.report)
         return pages + pairs(of: summary.comparableYears).map(unit.comparison)
     }
 

@@ -7,12 +7,14 @@ struct TownshipPage {
     let checked: CheckedBody
     private let series: YearSeries
     private let unit: UnitAddresses
+    private let coverage: BodyCoverage
 
     init(making: PageMaking, checked: CheckedBody) {
         self.making = making
         self.checked = checked
         series = YearSeries(checked)
         unit = making.addresses.unit(checked.body)
+        coverage = BodySummary(checked).coverage
     }
 
     private var words: PageWords { making.words }
@@ -45,12 +47,17 @@ struct TownshipPage {
             let place = body.parents.map(\.name).joined(separator: " ")
             writer.definition(words["township_place"], place.isEmpty ? words["division_unplaced"] : place)
             writer.definition(words["township_kind"], body.kind.label)
-            if let own = body.path.last, let code = own.code {
+            if let own = [body.path.last, coverage.registered?.body.path.last].compactMap({ $0 })
+                .first(where: { $0.code != nil }), let code = own.code
+            {
                 let scheme = own.codeScheme.map { "（\($0)）" } ?? ""
                 writer.definition(words["administrative_code"], code + scheme)
             }
             if !body.formerNames.isEmpty {
                 writer.definition(words["former_names"], body.formerNames.joined(separator: "、"))
+            }
+            if let population = coverage.registered?.population {
+                writer.definition(words["population"], String(population))
             }
             writer.definition(
                 words["township_reports"], words("reports_count", ["count": String(checked.reports.count)]))
@@ -66,22 +73,25 @@ struct TownshipPage {
             writer.open("section", Attribute("id", "reports"))
             writer.element("h2", text: words["township_years"])
             writer.open("ul", Attribute("class", "year-chips"))
-            for year in series.years { writeChip(year, into: &writer) }
+            for covered in coverage.years where covered.status != .notExpected { writeChip(covered, into: &writer) }
             writer.close("ul")
+            writer.paragraph(
+                coverage.registered.map {
+                    words("coverage_note_registry", ["validity": CoverageWords.validity($0)])
+                } ?? words["coverage_note_inferred"], class: "note")
             writer.close("section")
         }
     }
 
-    private func writeChip(_ year: ReportYear, into writer: inout MarkupWriter) {
-        guard let checked = series.checked(year) else {
-            writer.open("li", Attribute("class", "missing"))
-            writer.text(words("missing_year", ["year": year.description]))
-            writer.close("li")
-            return
-        }
-        let counts = FindingCounts(checked.findings)
-        writer.open("li")
-        writer.link(link(year), words("year_label", ["year": year.description]))
+    private func writeChip(_ covered: CoveredYear, into writer: inout MarkupWriter) {
+        let sign = CoverageWords.sign(of: covered.status, words)
+        let status = words["coverage_status_" + covered.status.rawValue]
+        writer.open("li", Attribute("class", covered.status.isPublished ? nil : "missing"))
+        writer.link(link(covered.year), words("year_label", ["year": covered.year.description]))
+        writer.text(" ")
+        writer.element(
+            "span", Attribute("class", "count"), text: covered.status == .published ? sign : "\(sign) \(status)")
+        let counts = FindingCounts(series.checked(covered.year)?.findings ?? [])
         if counts.errors + counts.warnings > 0 {
             writer.element(
                 "span", Attribute("class", "tag"),

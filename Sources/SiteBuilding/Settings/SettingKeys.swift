@@ -8,7 +8,7 @@ enum SettingKeys {
     ]
     static let owner = OfficialKey.allCases.map(\.rawValue)
     static let column = ["name", "type", "keywords", "description"]
-    static let deadlines = ["due", "late"]
+    static let deadlines = ["due", "late", "as_of", "since"]
     static let dataLicence = ["text", "address"]
     static let dataFiles = ["write", "workbook_limit", "database_limit"]
     static let search = ["script_limit"]

@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import ReportModel
 
 extension StrictMapping {
     /// An address, checked and brought into its usual form by `check`.
@@ -42,6 +43,30 @@ extension StrictMapping {
         guard let text = string(key) else { return nil }
         if let day = ReportDeadlines.Day(text) { return day }
         refuse(key, Wording(zh: "“\(key)”应写成 MM-DD，例如 01-31", en: "“\(key)” has to be written MM-DD, such as 01-31"))
+        return nil
+    }
+
+    /// A day of the calendar, written `YYYY-MM-DD`.
+    mutating func calendarDay(_ key: String) -> CalendarDay? {
+        guard let text = string(key) else { return nil }
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        let numbers = parts.compactMap { Int($0) }
+        if parts.map(\.utf8.count) == [4, 2, 2], numbers.count == 3,
+            let day = CalendarDay(year: numbers[0], month: numbers[1], day: numbers[2])
+        {
+            return day
+        }
+        refuse(
+            key, Wording(zh: "“\(key)”应写成 YYYY-MM-DD，例如 2025-04-01", en: "“\(key)” has to be a day, such as 2025-04-01")
+        )
+        return nil
+    }
+
+    /// A report year, 2008 to 2099.
+    mutating func reportYear(_ key: String) -> ReportYear? {
+        guard let number = integer(key) else { return nil }
+        if let year = ReportYear(number) { return year }
+        refuse(key, Wording(zh: "“\(key)”应为 2008 至 2099 之间的年份", en: "“\(key)” has to be a year from 2008 to 2099"))
         return nil
     }
 

@@ -112,18 +112,18 @@ package struct SiteColumn: Sendable, Hashable {
     package var description: String
 }
 
-/// Until when a township's report of a year is due in the following year.
+/// From which year on reports are due, until when in the following year, and as of which day that is stated.
 ///
 /// Configuration, not law: the statutory dates bind departments (31 January) and local governments (31 March).
 package struct ReportDeadlines: Sendable, Hashable {
-    /// A day of any year.
-    package struct Day: Sendable, Hashable {
-        package let month: Int
-        package let day: Int
-    }
+    package typealias Day = MonthDay
 
     /// After this day a report is noted as published late.
     package var due: Day
     /// After this day it is warned about.
     package var late: Day
+    /// The day coverage is stated for; `nil` to take it from the reports.
+    package var asOf: CalendarDay?
+    /// The first year reports of registered bodies are expected for; `nil` for the first year of any report.
+    package var since: ReportYear?
 }

@@ -144,7 +144,8 @@ private struct SiteSettingsReading {
         defer { gathered += group.diagnostics }
         return ReportDeadlines(
             due: group.day("due") ?? ReportDeadlines.Day(month: 1, day: 31),
-            late: group.day("late") ?? ReportDeadlines.Day(month: 3, day: 31))
+            late: group.day("late") ?? ReportDeadlines.Day(month: 3, day: 31), asOf: group.calendarDay("as_of"),
+            since: group.reportYear("since"))
     }
 
     private mutating func dataLicence() -> SiteSettings.DataLicence {

@@ -34,7 +34,8 @@ struct PooledYearsView {
         let reports = bodies.compactMap { $0.report(of: year) }
         writer.open("tr")
         writer.element("th", Attribute("scope", "row"), text: year.description)
-        writer.element("td", Attribute("class", "n"), text: "\(reports.count)/\(bodies.count)")
+        let expected = bodies.count { $0.coverage.year(year)?.status.isExpected ?? false }
+        writer.element("td", Attribute("class", "n"), text: "\(reports.count)/\(expected)")
         let columns: [(KeyFigures) -> ExactDecimal?] = [
             \.received, \.decided, \.disclosed, \.disputes, \.licenses, \.penalties,
         ]

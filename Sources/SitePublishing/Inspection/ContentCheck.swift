@@ -35,19 +35,21 @@ package struct ContentCheck: Sendable {
         progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
     ) async throws -> ContentCheck {
         var check = ContentCheck()
-        let limits = CheckLimits(site: site)
-        let history = published.map { SourceHistory(publishedIn: $0) } ?? SourceHistory()
+        let (terms, faults) = SiteTerms.load(site: site)
+        check.diagnostics += faults
+        let tools = Tools(
+            terms: terms, history: published.map { SourceHistory(publishedIn: $0) } ?? SourceHistory(),
+            // What a build has kept is used; a check writes nothing.
+            pages: PDFPages(cache: ProjectFolder.extractionCache(of: content, isWritable: false)), jobs: jobs,
+            progress: progress)
         var files: [ContentEntry] = []
-        // What a build has kept is used; a check writes nothing.
-        let pages = PDFPages(cache: ProjectFolder.extractionCache(of: content, isWritable: false))
         for path in paths {
             if let code = DiskFile.failureToOpen(path) {
                 throw PublishingError.disk(code, Wording(zh: "读取", en: "read"), path)
             }
             if DiskFile.isFolder(path) {
                 let part = FolderPart(path, content: content)
-                try await check.add(
-                    part.catalogue, part.diagnostics, under: part.root, limits, history, pages, jobs, progress)
+                try await check.add(part, with: tools)
             } else {
                 let (entry, found) = ContentCatalogue.standalone(path: path)
                 check.diagnostics += found
@@ -55,37 +57,60 @@ package struct ContentCheck: Sendable {
             }
         }
         if !files.isEmpty {
-            try await check.add(
-                ContentCatalogue(entries: files), [], under: "", limits, history, pages, jobs, progress)
+            try await check.add(FolderPart(files: files), with: tools)
         }
         check.diagnostics.sort()
         return check
     }
 
-    private mutating func add(
-        _ catalogue: ContentCatalogue, _ found: [Diagnostic], under root: String, _ limits: CheckLimits,
-        _ history: SourceHistory, _ pages: PDFPages, _ jobs: Int,
-        _ progress: @escaping @Sendable (BuildProgress) -> Void
-    ) async throws {
+    /// What every part is checked with.
+    private struct Tools {
+        let terms: SiteTerms
+        let history: SourceHistory
+        let pages: PDFPages
+        let jobs: Int
+        let progress: @Sendable (BuildProgress) -> Void
+    }
+
+    private mutating func add(_ part: FolderPart, with tools: Tools) async throws {
         let phase = Wording(zh: "读取与检查", en: "read and check")
-        let work = OrderedWork(jobs: jobs)
-        let reading = BodyReading(catalogue, limits: limits, history: history, pages: pages)
+        let work = OrderedWork(jobs: tools.jobs)
+        let reading = BodyReading(
+            part.catalogue, limits: tools.terms.limits, registry: tools.terms.registry, history: tools.history,
+            pages: tools.pages)
         let survey = try await ContentSurvey.of(reading, work: work, keepingUpTo: ContentSurvey.keptFiles) {
             done, total in
-            progress(BuildProgress(phase: phase, done: done, total: total))
+            tools.progress(BuildProgress(phase: phase, done: done, total: total))
+        }
+        var surveyed = survey.bodies
+        var found = survey.diagnostics
+        var years: [Diagnostic] = []
+        // Files from elsewhere are checked for themselves; those of the content folder are weighed as a build weighs them.
+        if part.extent != .elsewhere {
+            let coverage = CoverageAssessment(
+                survey, tools.terms, history: tools.history, isWhole: part.extent == .whole)
+            surveyed = coverage.bodies
+            found = tools.terms.refusedFiles.weigh(found + coverage.diagnostics)
+            for body in surveyed {
+                let isListed = body.summary.coverage.registered != nil
+                years += body.yearFindings.map { $0.diagnostic(of: body) }.map {
+                    isListed ? $0 : $0.under(part.root)
+                }
+            }
         }
         let findings = Mutex<[Diagnostic]>([])
         try await work.forEach(
-            count: survey.bodies.count, context: { () },
-            produce: { index, _ in try Self.findings(survey.bodies[index], reading) },
+            count: surveyed.count, context: { () },
+            produce: { [surveyed] index, _ in try Self.findings(surveyed[index], reading) },
             consume: { _, part in findings.withLock { $0 += part } })
-        for body in survey.bodies {
+        for body in surveyed where !body.files.isEmpty {
             reports += body.summary.reports.map {
-                Report(path: $0.sourcePath.under(root), body: body.body, summary: $0)
+                Report(path: $0.sourcePath.under(part.root), body: body.body, summary: $0)
             }
+            bodies += 1
         }
-        bodies += survey.bodies.count
-        diagnostics += (found + survey.diagnostics + findings.withLock { $0 }).map { $0.under(root) }
+        diagnostics +=
+            (part.diagnostics + found + findings.withLock { $0 }).map { $0.under(part.root) } + years
     }
 
     private static func findings(_ body: SurveyedBody, _ reading: BodyReading) throws -> [Diagnostic] {
@@ -95,22 +120,35 @@ package struct ContentCheck: Sendable {
     }
 }
 
-/// A folder to check, and what of a content folder it is.
+/// Files to check, and how much of the content folder they are.
 private struct FolderPart {
+    enum Extent {
+        case whole, part
+        /// Not in the content folder, or files named one by one.
+        case elsewhere
+    }
+
+    let extent: Extent
     /// What stands before the catalogue's paths.
     let root: String
     let catalogue: ContentCatalogue
     let diagnostics: [Diagnostic]
 
+    /// Files named one by one.
+    init(files: [ContentEntry]) {
+        (extent, root, catalogue, diagnostics) = (.elsewhere, "", ContentCatalogue(entries: files), [])
+    }
+
     init(_ path: String, content: String) {
         let folder = path.withoutSlashes
-        guard let inside = DiskFile.resolved(folder), let whole = DiskFile.resolved(content),
-            inside.utf8.starts(with: "\(whole)/".utf8)
-        else {
+        let (inside, whole) = (DiskFile.resolved(folder), DiskFile.resolved(content))
+        guard let inside, let whole, inside.utf8.starts(with: "\(whole)/".utf8) else {
+            extent = inside != nil && inside == whole ? .whole : .elsewhere
             root = folder
             (catalogue, diagnostics) = ContentCatalogue.scan(folder: folder)
             return
         }
+        extent = .part
         root = content.withoutSlashes
         let part = String(inside.dropFirst(whole.count + 1)) + "/"
         let (all, found) = ContentCatalogue.scan(folder: root)

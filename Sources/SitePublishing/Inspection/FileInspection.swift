@@ -40,7 +40,8 @@ package struct FileInspection: Sendable {
             (findings, ledger) = (result.findings, [])
             return
         }
-        let checked = ReportChecker(limits: CheckLimits(site: site)).check(
+        let (terms, _) = SiteTerms.load(site: site)
+        let checked = ReportChecker(limits: terms.limits, registry: terms.registry).check(
             report, readingFindings: result.findings, previous: nil)
         (findings, ledger) = (checked.findings, checked.ledger)
         surroundings += checked.diagnostics

@@ -10,5 +10,5 @@ package enum KnownRules {
             RuleDescription(id: $0.id, severity: $0.severity, demand: $0.demand, explanation: $0.explanation)
         }
         + ReadingRule.all.map { RuleDescription(id: $0.id, severity: $0.severity, demand: $0.demand) }
-        + ContentRules.onPages + ContentRules.all
+        + ContentRules.onPages + ContentRules.all + RegistryRule.all
 }

@@ -11,20 +11,21 @@ struct BodyReading: Sendable {
     let entries: [ContentEntry]
     private let reader: ReportReader
     private let checker: ReportChecker
-    private let history: SourceHistory
+    let history: SourceHistory
     private let meter: WorkMeter
 
     /// - Parameter pages: takes the words out of PDFs; what it keeps spares the second pass
     init(
-        _ catalogue: ContentCatalogue, limits: CheckLimits, history: SourceHistory = SourceHistory(),
-        pages: PDFPages = PDFPages(), meter: WorkMeter = WorkMeter()
+        _ catalogue: ContentCatalogue, limits: CheckLimits, registry: BodyRegistry? = nil,
+        history: SourceHistory = SourceHistory(), pages: PDFPages = PDFPages(), meter: WorkMeter = WorkMeter()
     ) {
         self.history = history
         self.meter = meter
         entries = catalogue.entries
         reader = ReportReader(pages: pages)
         checker = ReportChecker(
-            limits: limits, places: PlaceNames(catalogue.entries.lazy.map { $0.place.path.map(\.division) }))
+            limits: limits, places: PlaceNames(catalogue.entries.lazy.map { $0.place.path.map(\.division) }),
+            registry: registry)
     }
 
     /// A report with the place of its file in the catalogue.
@@ -34,20 +35,30 @@ struct BodyReading: Sendable {
         let findings: [Finding]
     }
 
-    /// The reports in some files, and what is to be said about the files that hold none.
+    /// What came of reading some files.
+    struct Outcome: Sendable {
+        var reports: [Read] = []
+        /// The files that hold no report, as far as they say whose it would be.
+        var refused: [RefusedFile] = []
+        /// What is to be said about the files that hold none.
+        var diagnostics: [Diagnostic] = []
+    }
+
+    /// Reads some files.
     ///
     /// - Complexity: O(bytes of the files).
-    func read(_ positions: [Int]) -> (reports: [Read], diagnostics: [Diagnostic]) {
-        var reports: [Read] = []
-        var diagnostics: [Diagnostic] = []
+    func read(_ positions: [Int]) -> Outcome {
+        var outcome = Outcome()
         for position in positions {
             let result = meter.measure(.read) { reader.read(entries[position]) }
-            diagnostics += result.diagnostics
+            outcome.diagnostics += result.diagnostics
             if let report = result.report {
-                reports.append(Read(entry: position, report: report, findings: result.findings))
+                outcome.reports.append(Read(entry: position, report: report, findings: result.findings))
+            } else if let refused = result.refusedFile {
+                outcome.refused.append(refused)
             }
         }
-        return (reports, diagnostics)
+        return outcome
     }
 
     /// The reports of one body checked against each other, the current version of each year, oldest first.

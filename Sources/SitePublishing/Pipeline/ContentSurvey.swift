@@ -8,6 +8,8 @@ import Synchronization
 /// Pass 1: every file read and checked once, a small row kept of each report, the rest dropped.
 struct ContentSurvey: Sendable {
     let bodies: [SurveyedBody]
+    /// The files that hold no report, as far as they say whose it would be.
+    let refused: [RefusedFile]
     let diagnostics: [Diagnostic]
 
     /// More files than this in one folder are surveyed one by one, so that no folder has to fit into memory.
@@ -29,20 +31,31 @@ struct ContentSurvey: Sendable {
     ) async throws -> ContentSurvey {
         let keeps = reading.entries.count <= limit
         let units = units(of: reading.entries)
-        let found = Mutex<(bodies: [SurveyedBody], diagnostics: [Diagnostic], files: Int)>(([], [], 0))
+        let found = Mutex<(parts: Part, files: Int)>((Part(), 0))
         try await work.forEach(
             count: units.count, context: { () },
             produce: { index, _ in survey(units[index], reading, keeps) },
             consume: { index, part in
                 found.withLock {
-                    $0.bodies += part.bodies
-                    $0.diagnostics += part.diagnostics
+                    $0.parts.add(part)
                     $0.files += units[index].count
                     progress($0.files, reading.entries.count)
                 }
             })
-        let parts = found.withLock { $0 }
-        return try await merging(parts.bodies, parts.diagnostics, reading, work, keeps)
+        return try await merging(found.withLock { $0.parts }, reading, work, keeps)
+    }
+
+    /// What surveying some files found.
+    private struct Part: Sendable {
+        var bodies: [SurveyedBody] = []
+        var refused: [RefusedFile] = []
+        var diagnostics: [Diagnostic] = []
+
+        mutating func add(_ other: Part) {
+            bodies += other.bodies
+            refused += other.refused
+            diagnostics += other.diagnostics
+        }
     }
 
     /// The files of each folder, in the order of the catalogue.
@@ -61,19 +74,18 @@ struct ContentSurvey: Sendable {
         return folders.flatMap { $0.count > folderLimit ? $0.map { [$0] } : [$0] }
     }
 
-    private static func survey(
-        _ positions: [Int], _ reading: BodyReading, _ keeps: Bool
-    ) -> (bodies: [SurveyedBody], diagnostics: [Diagnostic]) {
-        var (reports, diagnostics) = reading.read(positions)
-        var bodies: [SurveyedBody] = []
+    private static func survey(_ positions: [Int], _ reading: BodyReading, _ keeps: Bool) -> Part {
+        let outcome = reading.read(positions)
+        var reports = outcome.reports
+        var part = Part(refused: outcome.refused, diagnostics: outcome.diagnostics)
         while let key = reports.first?.report.body.key {
             let own = reports.filter { $0.report.body.key == key }
             reports.removeAll { $0.report.body.key == key }
             guard let (checked, entries, found) = reading.check(own) else { continue }
-            diagnostics += found
-            bodies.append(SurveyedBody(checked, entries: entries, keeps: keeps))
+            part.diagnostics += found
+            part.bodies.append(SurveyedBody(checked, entries: entries, keeps: keeps))
         }
-        return (bodies, diagnostics)
+        return part
     }
 
     /// Asks the rules that compare bodies.
@@ -89,9 +101,9 @@ struct ContentSurvey: Sendable {
     }
 
     private static func merging(
-        _ parts: [SurveyedBody], _ diagnostics: [Diagnostic], _ reading: BodyReading, _ work: OrderedWork,
-        _ keeps: Bool
+        _ found: Part, _ reading: BodyReading, _ work: OrderedWork, _ keeps: Bool
     ) async throws -> ContentSurvey {
+        let parts = found.bodies
         var positions: [String: [Int]] = [:]
         var order: [String] = []
         for (index, part) in parts.enumerated() {
@@ -99,7 +111,7 @@ struct ContentSurvey: Sendable {
             positions[part.body.key, default: []].append(index)
         }
         var bodies: [SurveyedBody] = []
-        var diagnostics = diagnostics
+        var diagnostics = found.diagnostics
         for key in order {
             let indices = positions[key] ?? []
             if indices.count == 1 {
@@ -107,13 +119,13 @@ struct ContentSurvey: Sendable {
                 continue
             }
             let files = indices.flatMap { parts[$0].files.map(\.entry) }.sorted()
-            let (again, found) = survey(files, reading, keeps)
-            bodies += again
+            let again = survey(files, reading, keeps)
+            bodies += again.bodies
             // What reading says of each file has been said; new is what concerns several files.
-            diagnostics += found.filter { !diagnostics.contains($0) }
+            diagnostics += again.diagnostics.filter { !diagnostics.contains($0) }
         }
         var (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
         compare(&known)
-        return ContentSurvey(bodies: known, diagnostics: (diagnostics + doubts).sorted())
+        return ContentSurvey(bodies: known, refused: found.refused, diagnostics: (diagnostics + doubts).sorted())
     }
 }

@@ -46,14 +46,15 @@ package struct PortalBuild: Sendable {
             let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
             report.diagnostics += catalogueFaults
             let reading = BodyReading(
-                catalogue, limits: CheckLimits(setup.settings), history: SourceHistory(publishedIn: options.output),
-                pages: pages, meter: meter)
+                catalogue, limits: setup.terms.limits, registry: setup.terms.registry,
+                history: SourceHistory(publishedIn: options.output), pages: pages, meter: meter)
             let survey = try await ContentSurvey.of(
                 reading, work: work, keepingUpTo: ContentSurvey.keptFiles, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
             clock.end(Self.reading)
 
-            let plan = PortalPlan(survey, setup)
+            let coverage = CoverageAssessment(survey, setup.terms, history: reading.history)
+            let plan = PortalPlan(coverage, setup)
             report.diagnostics += plan.diagnostics
             report.reports = plan.reportCount
             clock.end(Wording(zh: "规划", en: "plan"))

@@ -13,43 +13,22 @@ struct PortalPlan: Sendable {
     let language: Language
     let diagnostics: [Diagnostic]
 
-    /// Plans the site from the rows of pass 1.
+    /// Plans the site from what was found and what was expected.
     ///
     /// - Complexity: O(reports × log reports).
-    init(_ survey: ContentSurvey, _ setup: PortalSetup) {
+    init(_ coverage: CoverageAssessment, _ setup: PortalSetup) {
         let settings = setup.settings
-        let wanted = survey.bodies.filter { settings.showsSamples || !$0.body.isSample }
-        let shown = wanted.filter { settings.bodies.contains($0.body.kind.group) }
-        let leftOut = wanted.filter { !settings.bodies.contains($0.body.kind.group) }.map(Self.leftOut)
+        let shown = coverage.bodies.filter { settings.showsSamples || !$0.body.isSample }
         let index = PortalIndex(bodies: shown.map(\.summary))
         let plan = SitePlan(index, comparisons: setup.settings.comparisons, rules: Self.rules.map(\.id))
         let files = Dictionary(shown.map { ($0.body.key, $0) }, uniquingKeysWith: { first, _ in first })
         bodies = index.bodies.compactMap { files[$0.body.key] }
         builder = SiteBuilder(
             settings: setup.settings, theme: setup.theme, index: index, plan: plan, rules: Self.rules,
-            accuracy: Self.accuracy)
+            accuracy: Self.accuracy, frame: coverage.frame)
         addresses = plan.addresses
         language = setup.settings.language
-        diagnostics = plan.diagnostics + settings.refusedFiles.weigh(leftOut)
-    }
-
-    /// Why a body that was read is no part of the site.
-    private static func leftOut(_ surveyed: SurveyedBody) -> Diagnostic {
-        let (body, group) = (surveyed.body, surveyed.body.kind.group)
-        let count = surveyed.summary.reports.count
-        return Diagnostic(
-            rule: ContentRule.bodyLeftOut, severity: .error,
-            at: SourceLocation(file: surveyed.summary.reports.first?.sourcePath ?? body.key),
-            Wording(
-                zh: "\(body.key) 是\(group.label)，站点设置 bodies 不含 \(group.rawValue)，其 \(count) 份报告不收录",
-                en:
-                    "\(body.key) is a \(group.rawValue), which the setting “bodies” does not name; its reports (\(count)) are left out"
-            ),
-            advice: Wording(
-                zh: "在 Site/site.yml 的 bodies 中加入 \(group.rawValue)，或移出文件，或设 refused_files: leave_out",
-                en:
-                    "add \(group.rawValue) to bodies in Site/site.yml, move the files away, or set refused_files: leave_out"
-            ))
+        diagnostics = plan.diagnostics + settings.refusedFiles.weigh(coverage.diagnostics)
     }
 
     /// The rules of checking and of reading as the methods page explains them.

@@ -1,10 +1,13 @@
 import Diagnostics
+import ReportReading
 import SiteBuilding
 
 /// The settings and the theme of a portal, read before anything else: a mistake in them stops the build at once.
 struct PortalSetup: Sendable {
     let settings: SiteSettings
     let theme: Theme
+    /// What the settings and the registry of bodies say about checking.
+    let terms: SiteTerms
     /// Files of `Site/static`, published as they are.
     let ownFiles: [OutputFile]
 
@@ -17,6 +20,8 @@ struct PortalSetup: Sendable {
             // What is said about a missing address no longer holds.
             diagnostics = diagnostics.filter { $0.rule != SiteSettings.missingBaseURL } + found
         }
+        let (registry, registryFaults) = RegistryFile.load(site: options.site)
+        diagnostics += registryFaults
         guard let settings else { return (nil, diagnostics) }
         let folder = themeFolder(of: settings, options)
         let fallback = InstalledFiles.locate()?.defaultTheme ?? folder
@@ -26,7 +31,11 @@ struct PortalSetup: Sendable {
         guard let theme else { return (nil, diagnostics) }
         let (ownFiles, unread) = StaticFiles.load(folder: options.site)
         diagnostics += unread
-        return (PortalSetup(settings: settings, theme: theme, ownFiles: ownFiles), diagnostics)
+        return (
+            PortalSetup(
+                settings: settings, theme: theme, terms: SiteTerms(settings, registry: registry), ownFiles: ownFiles),
+            diagnostics
+        )
     }
 
     /// The theme named on the command line, else the one the settings name beside the site's folder, else the one installed.

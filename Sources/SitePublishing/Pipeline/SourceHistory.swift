@@ -27,6 +27,16 @@ struct SourceHistory: Sendable {
         return report
     }
 
+    /// The years a body was published for in earlier publications, with the digests of their sources, oldest first.
+    ///
+    /// - Complexity: O(years).
+    func years(of key: String) -> [(year: ReportYear, digests: [String])] {
+        guard !digests.isEmpty else { return [] }
+        return (2008...2099).compactMap { ReportYear($0) }.compactMap { year in
+            digests[SourceTable.name(key, year)].map { (year, $0) }
+        }
+    }
+
     /// XY-07: the source is not the one the report was first published from.
     static func finding(_ report: AnnualReport) -> Finding? {
         guard !report.earlierDigests.isEmpty else { return nil }

@@ -22,6 +22,14 @@ struct SurveyedBody: Sendable {
     private(set) var peerFindings: [[Finding]]
     /// Everything that was read, in a small portal; `nil` where it is read again.
     private let kept: CheckedBody?
+    /// What is to be said about years without a report.
+    private(set) var yearFindings: [YearFinding] = []
+
+    /// A body of the registry nothing was ever published of.
+    init(_ registered: RegisteredBody) {
+        (files, rows, peerFindings, kept) = ([], [], [], nil)
+        summary = BodySummary(body: registered.body, reports: [])
+    }
 
     /// Sums up a checked body; `entries` are the catalogue positions of its reports, in the same order.
     init(_ checked: CheckedBody, entries: [Int], keeps: Bool = false) {
@@ -38,6 +46,13 @@ struct SurveyedBody: Sendable {
         summary = summary.adding(found)
     }
 
+    /// Takes which years were expected, what is to be said about it, and the sources of years that are no longer there.
+    mutating func take(_ coverage: BodyCoverage, _ found: [YearFinding], earlier: [EarlierSource]) {
+        yearFindings = found
+        summary.coverage = coverage
+        summary.earlierSources = earlier
+    }
+
     /// The digest of a text without its blanks, short enough to cost no memory of its own.
     private static func digest(of source: SourceDocument) -> String {
         String(ContentHash.xxh3_128(of: source.bytes.filter { $0 > 0x20 }).prefix(15))
@@ -51,11 +66,12 @@ extension SurveyedBody {
     ///
     /// - Throws: `PublishingError` if a file changed or vanished since pass 1: the plan would no longer be true.
     func readAgain(with reading: BodyReading) throws(PublishingError) -> CheckedBody {
-        if let kept { return adding(to: kept) }
-        let (reports, _) = reading.read(files.map(\.entry))
+        guard !files.isEmpty else { return withCoverage(CheckedBody(body: body, reports: [])) }
+        if let kept { return withCoverage(adding(to: kept)) }
+        let reports = reading.read(files.map(\.entry)).reports
         let seen = reports.map { File(entry: $0.entry, sha256: $0.report.source.sha256) }
         if let checked = reading.check(reports), seen.sorted() == files.sorted() {
-            return adding(to: checked.body)
+            return withCoverage(adding(to: checked.body))
         }
         let path = zip(files, seen).first { $0 != $1 }.map { reading.entries[$0.0.entry].path } ?? body.key
         throw PublishingError(
@@ -68,6 +84,14 @@ extension SurveyedBody {
 
     private func adding(to checked: CheckedBody) -> CheckedBody {
         CheckedBody(body: checked.body, reports: zip(checked.reports, peerFindings).map { $0.adding($1) })
+    }
+}
+
+extension SurveyedBody {
+    private func withCoverage(_ body: CheckedBody) -> CheckedBody {
+        var body = body
+        (body.coverage, body.yearFindings) = (summary.coverage, yearFindings)
+        return body
     }
 }
 

@@ -57,4 +57,29 @@ struct PeerCheckerTests {
         let checked = ReportChecker().check(report, readingFindings: [], previous: nil).adding([found])
         #expect(checked.findings.map(\.place?.line) == [7])
     }
+
+    // MARK: CO-07
+
+    private func county(_ licences: String, isSample: Bool = true) -> PeerRow {
+        let report = InventedReport.report(["t2.license.decisions": licences])
+        let body = ReportingBody(path: report.body.parents, kind: .county, isSample: isSample)
+        return PeerRow(
+            body: body, year: report.year, textDigest: "county", figures: PeerRow(report, textDigest: "").figures)
+    }
+
+    @Test func aCountyWithLessThanItsTownshipsIsNoticed() {
+        let towns = [row("甲镇", licences: 5), row("乙镇", licences: 7), row("丙镇", 2023, licences: 90)]
+        let found = PeerChecker().check(towns + [county("11")])
+        #expect(found.map(\.count) == [0, 0, 0, 1])
+        #expect(found.last?.first?.rule == "CO-07" && found.last?.first?.severity == .notice)
+        #expect(found.last?.first?.formula == "行政许可·本年处理决定数量 11 < 2 个乡镇之和 12")
+        #expect(found.last?.first?.cells.map(\.name) == ["t2.license.decisions"])
+    }
+
+    @Test func aCountyWithAsMuchOrWithoutTheFigureIsNot() {
+        let towns = [row("甲镇", licences: 5), row("乙镇", licences: 7)]
+        #expect(PeerChecker().check(towns + [county("12")]).allSatisfy { $0.isEmpty })
+        #expect(PeerChecker().check(towns + [county("")]).allSatisfy { $0.isEmpty })
+        #expect(PeerChecker().check(towns + [county("11", isSample: false)]).allSatisfy { $0.isEmpty })
+    }
 }

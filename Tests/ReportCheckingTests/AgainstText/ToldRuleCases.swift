@@ -7,6 +7,10 @@ extension RuleCase {
     static let told: [RuleCase] = [
         told("T2-05", true, other: "收取信息处理费 120 元。"),
         told("T2-05", false, other: "收取信息处理费 120 元。", ["t2.admin_fee.amount_wan": "0.012"]),
+        told("T2-06", true, other: "收取信息处理费 600 元。", ["t2.admin_fee.amount_wan": "0.05"]),
+        told("T2-06", false, other: "收取信息处理费 500 元。", ["t2.admin_fee.amount_wan": "0.05"]),
+        told("T2-06", true, other: "收取信息处理费 0.06 万元。", ["t2.admin_fee.amount_wan": "0.05"]),
+        told("T2-06", false, other: "收取行政事业性收费 600 元。", ["t2.admin_fee.amount_wan": "0.06"]),
         told("T2-07", true, "其中城管行政处罚 15 件。", ["t2.penalty.decisions": "14"]),
         told("T2-07", false, "其中城管行政处罚 14 件。", ["t2.penalty.decisions": "14"]),
         told("TX-01", true, "收到政府信息公开申请 4 件。", handled),

@@ -1,0 +1,10 @@
+/// A finding about a year of a body that has no report.
+package struct YearFinding: Sendable, Hashable {
+    package let year: ReportYear
+    package let finding: Finding
+
+    package init(year: ReportYear, finding: Finding) {
+        self.year = year
+        self.finding = finding
+    }
+}
