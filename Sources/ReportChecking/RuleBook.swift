@@ -17,6 +17,7 @@ package enum RuleBook {
         .outcomesWithinRequests,  // T3-05
         .noOutcomeWithoutRequest,  // T3-06
         .singleCellRepair,  // T3-07
+        .subtotalsAddUp,  // T3-08
         // What the figures of one report can be.
         .noStateSecrets,  // T3-09
         .feesWereCalledFor,  // T3-10

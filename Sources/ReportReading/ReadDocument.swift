@@ -33,6 +33,8 @@ package struct ReadDocument: Sendable {
     /// The statements with figures in the text of the sections, in the order they stand.
     package var statements: [Statement]
     package var source: SourceDocument
+    /// Figures beside the labels of the groups of table 3, which the form does not have.
+    package var subtotals: [GroupSubtotal] = []
 
     /// The cells the document's forms have, as in `AnnualReport.expectedCells`.
     package var expectedCells: [CellID] {

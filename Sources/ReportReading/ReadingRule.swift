@@ -15,7 +15,8 @@ package struct ReadingRule: Sendable, Hashable {
 
     /// Every rule, in the order of the catalogue.
     package static let all = [
-        year, body, damage, damagedDate, sections, proactiveCells, requestCells, disputeCells, label, blank, dash,
+        year, body, damage, damagedDate, sections, proactiveCells, requestCells, disputeCells, label, extras, blank,
+        dash,
         words, unplaced,
         doubled,
         title,
@@ -42,6 +43,11 @@ package struct ReadingRule: Sendable, Hashable {
     static let label = ReadingRule(
         "ST-06", .notice, zh: "行名、列名与规定的一致；不一致而能确定的，按次序和近似对应",
         en: "Labels are those of the form; one that differs but is certain is placed by sequence and likeness")
+    static let extras = ReadingRule(
+        "ST-07", .notice, zh: "表格没有表样以外的行和列，例如加印的小计；有的不计入任何合计，并予注明",
+        en:
+            "Tables have no rows or columns beside those of the form, such as subtotals; those that are there enter no sum"
+    )
     static let blank = ReadingRule("ST-08", .notice, zh: "每个单元格都已填写", en: "Every cell is filled in")
     static let dash = ReadingRule(
         "ST-09", .notice, zh: "单元格填写数字，不以“/”“-”或“无”代替", en: "Cells hold numbers, not “/”, “-” or “无”")

@@ -18,7 +18,7 @@ struct ReportAssembly {
             for (id, cell) in table.cells { cells[id] = cell }
         }
         let stated = StatedFacts(entry.facts, transcript.facts, masthead)
-        let document = ReadDocument(
+        var document = ReadDocument(
             title: stated.title?.value ?? "", titleOrigin: stated.title?.origin, titlePlace: stated.title?.place,
             issuer: stated.issuer,
             indexNumber: stated.indexNumber, documentNumber: stated.documentNumber, issuedOn: stated.issuedOn,
@@ -27,6 +27,7 @@ struct ReportAssembly {
             forms: forms, cells: cells, annex: reading.annex, sections: reading.sections,
             statements: StatementReading.statements(in: reading.sections, of: source, year: identity.year),
             source: source)
+        document.subtotals = reading.tables.flatMap(\.subtotals)
         let found =
             reading.tables.flatMap(\.findings) + Completeness.findings(document) + identity.findings
             + DamagedDates.findings(in: texts, of: source) + (document.title.isEmpty ? [Self.untitled] : [])
@@ -45,7 +46,7 @@ struct ReportAssembly {
         _ document: ReadDocument, _ body: ReportingBody?, _ facts: ReportFacts
     ) -> AnnualReport? {
         guard let body, let year = document.year else { return nil }
-        return AnnualReport(
+        var report = AnnualReport(
             body: body, year: year, title: document.title.isEmpty ? "\(body.name)\(year)年政府信息公开工作年度报告" : document.title,
             titlePlace: document.titlePlace, issuer: document.issuer?.value, indexNumber: document.indexNumber?.value,
             documentNumber: document.documentNumber?.value, issuedOn: document.issuedOn?.value,
@@ -53,6 +54,8 @@ struct ReportAssembly {
             sourceAddress: facts.sourceAddress, sourceNote: facts.sourceNote, textKind: facts.textKind,
             forms: document.forms, cells: document.cells, annex: document.annex, sections: document.sections,
             statements: document.statements, source: document.source)
+        report.subtotals = document.subtotals
+        return report
     }
 
     private static func standsBefore(_ first: Finding, _ second: Finding) -> Bool {

@@ -24,6 +24,12 @@ package struct InventedSeries {
         fillProactive(&report, form)
         fillRequests(&report, form)
         fillDisputes(&report)
+        // Issued and published in the January after, in that order; some bear no date.
+        report.issuedOn = CalendarDay(year: year + 1, month: 1, day: 4 + random.below(12))
+        if random.below(3) > 0 {
+            report.publishedOn = CalendarDay(year: year + 1, month: 1, day: 16 + random.below(16))
+        }
+        report.subtotals = subtotals(of: report, form)
         return report
     }
 
@@ -74,6 +80,21 @@ package struct InventedSeries {
             backlog[column] = carriedOut
         }
         for (row, value) in totals { self.set(.requests(row, .total), value, &report) }
+    }
+
+    /// Subtotals beside the labels of two groups, as some offices print them.
+    private func subtotals(of report: AnnualReport, _ form: FormGeneration) -> [GroupSubtotal] {
+        [RequestRow.Group.denied, .unavailable].map { group in
+            let rows = RequestRow.outcomes(of: form).filter { $0.group == group }
+            return GroupSubtotal(
+                group: group,
+                cells: Applicant.allCases.map { column in
+                    let sum = rows.reduce(ExactDecimal.zero) { sum, row in
+                        report.cells.number(.requests(row, column)).flatMap { sum.adding($0) } ?? sum
+                    }
+                    return InventedReport.cell(sum.description)
+                })
+        }
     }
 
     private mutating func fillDisputes(_ report: inout AnnualReport) {

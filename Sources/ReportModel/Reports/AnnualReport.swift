@@ -36,6 +36,8 @@ package struct AnnualReport: Sendable {
     /// The statements with figures in the text of the sections, in the order they stand.
     package var statements: [Statement]
     package var source: SourceDocument
+    /// Figures beside the labels of the groups of table 3, which the form does not have.
+    package var subtotals: [GroupSubtotal] = []
     /// The SHA-256 of the files earlier publications were made from, oldest first; empty if the source never changed.
     package var earlierDigests: [String] = []
     /// What was corrected after publication; the cells stay as published.

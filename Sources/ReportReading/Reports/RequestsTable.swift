@@ -137,6 +137,12 @@ struct RequestsTable {
             let ids = Applicant.allCases.map { CellID.requests(missing.row, $0) }
             reading.setUnlabelled(ids, columns.statutory(missing.own), name: missing.row.label, source: source)
         }
+        if isHeaderSound {
+            reading.subtotals = GroupSubtotals.rows(region, alignment, columns, form, of: source)
+            reading.findings += reading.subtotals.map(GroupSubtotals.finding)
+            let top = rows.first.map { region.items[$0.items[0]].stretch.place }
+            if let extra = GroupSubtotals.finding(columns, at: top) { reading.findings.append(extra) }
+        }
         if let second = alignment.secondTable {
             reading.findings.append(
                 Finding(

@@ -11,6 +11,8 @@ struct TableReading {
     /// The blocks the table takes, headers included.
     var blocks: Range<Int>
     var explanation: [Wording] = []
+    /// Figures beside the labels of groups.
+    var subtotals: [GroupSubtotal] = []
     /// The number of rows whose label is the form's to the letter.
     private var exactRows = 0
 

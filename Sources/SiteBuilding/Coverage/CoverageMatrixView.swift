@@ -2,19 +2,23 @@ import ReportModel
 
 /// Bodies by years: one sign and one letter a cell, each leading to the report or to the reason why there is none.
 struct CoverageMatrixView {
+    /// Bodies that stand together, below the name of their division.
+    struct Group {
+        /// The division; `nil` for bodies of none, or where the page itself is about the division.
+        var division: (name: String, link: String?)?
+        let bodies: [BodySummary]
+    }
+
     let making: PageMaking
     let page: SiteAddress
-    let bodies: [BodySummary]
+    let groups: [Group]
     /// What the bodies have in common, for the caption.
     let place: String
 
     private var words: PageWords { making.words }
 
-    /// The years any of the bodies is looked at in.
-    private var years: [ReportYear] { bodies.coveredYears }
-
     func write(into writer: inout MarkupWriter) {
-        let years = years
+        let years = groups.flatMap(\.bodies).coveredYears
         guard !years.isEmpty else { return }
         let caption = words("coverage_matrix_caption", ["place": place])
         writer.openTable(label: caption, class: "coverage", caption: caption)
@@ -24,10 +28,22 @@ struct CoverageMatrixView {
         for year in years { writer.element("th", Attribute("scope", "col"), text: year.description) }
         writer.close("tr")
         writer.close("thead")
-        writer.open("tbody")
-        for summary in bodies { writeRow(summary, years, into: &writer) }
-        writer.close("tbody")
+        for group in groups {
+            writer.open("tbody")
+            if let (name, link) = group.division { writeHead(name, link, over: years.count + 1, into: &writer) }
+            for summary in group.bodies { writeRow(summary, years, into: &writer) }
+            writer.close("tbody")
+        }
         writer.closeTable()
+    }
+
+    private func writeHead(_ name: String, _ link: String?, over columns: Int, into writer: inout MarkupWriter) {
+        writer.open("tr")
+        writer.open(
+            "th", Attribute("class", "group"), Attribute("colspan", String(columns)), Attribute("scope", "rowgroup"))
+        if let link { writer.link(link, name) } else { writer.text(name) }
+        writer.close("th")
+        writer.close("tr")
     }
 
     private func writeRow(_ summary: BodySummary, _ years: [ReportYear], into writer: inout MarkupWriter) {
@@ -74,15 +90,17 @@ enum CoverageWords {
 /// What every sign means.
 struct CoverageLegendView {
     let words: PageWords
+    /// A Boolean value indicating whether the legend is unfolded, as where it is the subject.
+    var isOpen = false
 
     func write(into writer: inout MarkupWriter) {
-        writer.open("details", Attribute("class", "legend"), Attribute("open", "open"))
+        writer.open("details", Attribute("class", "legend"), Attribute("open", isOpen ? "open" : nil))
         writer.element("summary", text: words["coverage_legend"])
         writer.open("dl")
         for status in CoverageStatus.allCases {
             writer.definition(
-                "\(CoverageWords.sign(of: status, words)) \(words["coverage_status_" + status.rawValue])",
-                words["coverage_meaning_" + status.rawValue])
+                CoverageWords.sign(of: status, words),
+                "\(words["coverage_status_" + status.rawValue])　\(words["coverage_meaning_" + status.rawValue])")
         }
         writer.close("dl")
         writer.close("details")

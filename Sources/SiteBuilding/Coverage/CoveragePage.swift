@@ -82,7 +82,7 @@ struct CoveragePage {
             writer.open("section", Attribute("id", "matrix"))
             writer.element("h2", text: words["coverage_matrix"])
             writeTables(divisions: own, loose: loose, isShort: real.count <= Self.limit, into: &writer)
-            CoverageLegendView(words: words).write(into: &writer)
+            CoverageLegendView(words: words, isOpen: true).write(into: &writer)
             writer.close("section")
         }
     }
@@ -96,7 +96,7 @@ struct CoveragePage {
             writer.open("section", Attribute("id", "samples"), Attribute("class", "box sample-box"))
             writer.element("h2", text: words["coverage_samples"])
             writeTables(divisions: own, loose: loose, isShort: count <= Self.limit, into: &writer)
-            if real.isEmpty { CoverageLegendView(words: words).write(into: &writer) }
+            if real.isEmpty { CoverageLegendView(words: words, isOpen: true).write(into: &writer) }
             writer.close("section")
         }
     }
@@ -114,21 +114,18 @@ struct CoveragePage {
             ).write(into: &writer)
             return
         }
+        var groups: [CoverageMatrixView.Group] = []
         for division in divisions {
-            let node = index.divisions[division]
             let bodies =
                 (index.government(of: division).map { [$0] } ?? [])
                 + index.ownBodies(of: division, townships: true) + index.ownBodies(of: division, townships: false)
             guard !bodies.isEmpty else { continue }
-            let place = node.path.map(\.name).joined(separator: " ")
-            writer.open("h3")
-            writer.link(address.link(to: making.addresses.division(division), fragment: "coverage"), place)
-            writer.close("h3")
-            CoverageMatrixView(making: making, page: address, bodies: bodies, place: node.name).write(into: &writer)
+            let name = index.divisions[division].path.map(\.name).joined(separator: " ")
+            let link = address.link(to: making.addresses.division(division), fragment: "coverage")
+            groups.append(.init(division: (name, link), bodies: bodies))
         }
-        guard !loose.isEmpty else { return }
-        writer.element("h3", text: words["division_unplaced"])
-        CoverageMatrixView(making: making, page: address, bodies: loose, place: words["division_unplaced"])
+        if !loose.isEmpty { groups.append(.init(division: (words["division_unplaced"], nil), bodies: loose)) }
+        CoverageMatrixView(making: making, page: address, groups: groups, place: words["coverage_every_division"])
             .write(into: &writer)
     }
 

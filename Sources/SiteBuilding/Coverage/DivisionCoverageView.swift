@@ -74,7 +74,8 @@ struct DivisionCoverageSection {
             (making.index.government(of: position).map { [$0] } ?? [])
             + making.index.ownBodies(of: position, townships: true)
             + making.index.ownBodies(of: position, townships: false)
-        CoverageMatrixView(making: making, page: page, bodies: own, place: node.name).write(into: &writer)
+        CoverageMatrixView(making: making, page: page, groups: [.init(bodies: own)], place: node.name)
+            .write(into: &writer)
         if !own.isEmpty { CoverageLegendView(words: words).write(into: &writer) }
         writer.open("p")
         writer.link(page.link(to: .coverage), words["coverage_all"])
@@ -83,6 +84,9 @@ struct DivisionCoverageSection {
     }
 
     private func writeShare(of year: ReportYear, _ bodies: ArraySlice<BodySummary>, into writer: inout MarkupWriter) {
+        let all = bodies.coverageCounts
+        writer.paragraph(
+            words("coverage_all_years", ["expected": String(all.expected), "published": String(all.published)]))
         let counts = bodies.coverageCounts(of: year)
         writer.paragraph(
             words(
@@ -94,10 +98,7 @@ struct DivisionCoverageSection {
         let missing = bodies.filter {
             $0.coverage.year(year).map { $0.status.isExpected && !$0.status.isPublished } ?? false
         }
-        guard !missing.isEmpty else {
-            writer.paragraph(words["coverage_missing_none"])
-            return
-        }
+        guard !missing.isEmpty else { return }
         writer.open("p")
         writer.text(words["coverage_missing_list"])
         for (index, summary) in missing.prefix(Self.limit).enumerated() {

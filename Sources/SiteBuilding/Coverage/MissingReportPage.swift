@@ -39,7 +39,8 @@ struct MissingReportPage {
             )
             writer.close("p")
             writer.open("dl", Attribute("class", "information"))
-            writer.definition(words["township"], body.path.map(\.name).joined(separator: " "), class: "wide")
+            writer.definition(
+                words["coverage_column_body"], body.path.map(\.name).joined(separator: " "), class: "wide")
             writer.definition(words["report_year"], covered.year.description)
             writer.definition(words["missing_report_status"], status)
             if let basis { writer.definition(words["missing_report_basis"], basis, class: "wide") }
@@ -114,7 +115,9 @@ struct MissingReportPage {
         writer.element("h2", text: words["missing_report_more"])
         writer.open("ul")
         for year in near {
-            item(unit.report(year), words("year_label", ["year": year.description]), into: &writer)
+            item(
+                unit.report(year), words("rule_case_report", ["body": body.name, "year": year.description]),
+                into: &writer)
         }
         item(unit.page, body.name, into: &writer)
         if !body.parents.isEmpty, let division = making.index.division(at: body.parents[...]) {

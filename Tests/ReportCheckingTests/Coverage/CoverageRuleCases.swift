@@ -20,6 +20,24 @@ extension RuleCase {
             rule: "ID-08", breaks: false, reports: [InventedReport.report(year: 2024)], registry: registry(to: nil)),
     ]
 
+    static let subtotals: [RuleCase] = [
+        RuleCase(rule: "T3-08", breaks: true, reports: [subtotal("2")]),
+        RuleCase(rule: "T3-08", breaks: false, reports: [subtotal("1")]),
+        RuleCase(rule: "T3-08", breaks: false, reports: [subtotal("")]),
+    ]
+
+    /// One request denied, and a subtotal printed beside （三）不予公开 in the first column and the last.
+    private static func subtotal(_ printed: String) -> AnnualReport {
+        var report = InventedReport.report([
+            "t3.new_received.natural_person": "1", "t3.new_received.total": "1",
+            "t3.denied.third_party.natural_person": "1", "t3.denied.third_party.total": "1",
+            "t3.result_total.natural_person": "1", "t3.result_total.total": "1",
+        ])
+        let figures = [printed, "0", "0", "0", "0", "0", "1"]
+        report.subtotals = [GroupSubtotal(group: .denied, cells: figures.map { InventedReport.cell($0, line: 90) })]
+        return report
+    }
+
     private static func published(_ day: String?, issued: String? = nil) -> AnnualReport {
         var report = InventedReport.report(year: 2024)
         report.publishedOn = day.flatMap(Self.day)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import ReportModel
 import Testing
 
@@ -92,5 +93,16 @@ struct RegistryFileTests {
     @Test func withoutAFileThereIsNoRegistryAndNothingToSay() {
         let (registry, diagnostics) = RegistryFile.load(site: "/nonexistent")
         #expect(registry == nil && diagnostics == [])
+    }
+}
+
+/// The settings file every new portal starts with tells how the registry is written.
+struct RegistryGuideTests {
+    @Test func everyColumnIsDocumentedInTheSettings() throws {
+        var root = URL(fileURLWithPath: #filePath)
+        for _ in 0..<4 { root.deleteLastPathComponent() }
+        let guide = try String(contentsOfFile: root.path + "/Site/site.yml", encoding: .utf8)
+        for column in RegistryFile.columns { #expect(guide.contains("\n#   \(column) "), "\(column)") }
+        #expect(guide.contains(RegistryFile.fileName))
     }
 }

@@ -88,7 +88,7 @@ struct CoverageBuildTests {
         #expect(after.contains(address("\(Self.unit)/2022/")))
         // The link to the year still leads somewhere, and says what was looked for.
         let page = try #require(other.text("public/\(Self.unit)/2022/index.html"))
-        #expect(page.contains("甲镇 2022 年：没有找到"))
+        #expect(page.contains("甲镇 2022 年度报告：没有找到"))
         #expect(page.contains("内容目录的全部文件"))
         #expect(page.contains("href=\"../../../rules/co-01/index.html\""))
         // The sums of the county say how many reports they are made of.
@@ -102,7 +102,7 @@ struct CoverageBuildTests {
         #expect(try await build(folder).isPublished)
         #expect(try rows(folder).filter { !$0.hasSuffix("published") } == ["甲镇 2024 withdrawn"])
         let first = try folder.files(in: "public").map { try #require(folder.text("public/\($0)")) }
-        #expect(folder.text("public/\(Self.unit)/2024/index.html")?.contains("甲镇 2024 年：曾经发布，已撤下") == true)
+        #expect(folder.text("public/\(Self.unit)/2024/index.html")?.contains("甲镇 2024 年度报告：曾经发布，已撤下") == true)
         #expect(try await build(folder).isPublished)
         let second = try folder.files(in: "public").map { try #require(folder.text("public/\($0)")) }
         #expect(first == second)
@@ -153,7 +153,7 @@ struct CoverageBuildTests {
                 "甲镇 2021 did_not_exist",
             ])
         let page = try #require(folder.text("public/\(Self.unit)/2021/index.html"))
-        #expect(page.contains("甲镇 2021 年：当时不存在"))
+        #expect(page.contains("甲镇 2021 年度报告：当时不存在"))
         #expect(page.contains("yanglixian-bingxiang/index.html\">丙乡</a>"))
         let empty = try #require(
             folder.text("public/\(Self.unit.replacing("jiazhen", with: "dingzhen"))/index.html"))
