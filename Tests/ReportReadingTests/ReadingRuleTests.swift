@@ -42,8 +42,16 @@ struct ReadingRuleTests {
             InventedDocument(), personal, marked, damaged, cutDate, untitled, empty, noDisputes, twice,
             with("1.属于国家秘密", "1.属于国家的秘密"),
             with("七）总计\t", "七）总计\t1\t2"), changing(to: ""), changing(to: "/"), changing(to: "若干"),
-            changing(to: "-3"), changing(to: "１２"), shortened(),
+            changing(to: "-3"), changing(to: "１２"), shortened(), subtotalled(),
         ]
+    }
+
+    /// Figures beside the label of a group, on a line of their own.
+    private func subtotalled() -> InventedDocument {
+        var document = with("（四）无法提供", "")
+        let row = document.requests.firstIndex { $0.contains("1.本机关不掌握相关政府信息") } ?? 0
+        document.requests.insert("\t（四）无法提供\t\t0\t0\t0\t0\t0\t0\t0", at: row)
+        return document
     }
 
     private func with(_ old: String, _ new: String) -> InventedDocument {

@@ -19,7 +19,7 @@ struct ContentTests {
             found == [
                 "丙乡/2023.md": ["XY-02"],  // no report for 2022
                 "丁街道/2022.txt": ["XY-01"],
-                "乙镇/2023.txt": ["T3-01", "T3-02", "T3-03", "T3-07"],
+                "乙镇/2023.txt": ["T3-01", "T3-02", "T3-03", "T3-07", "CO-02"],  // published on 5 February
                 "戊镇/2023.txt": ["ST-08", "ST-09"],
                 // The form of 2019 gives way to that of 2021 everywhere.
                 "丙乡/2021.md": ["XY-06"], "丁街道/2021.txt": ["XY-06"], "乙镇/2021.txt": ["XY-06"],

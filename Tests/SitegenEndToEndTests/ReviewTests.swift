@@ -41,7 +41,10 @@ struct ReviewTests {
         #expect(portal.folder.text("report.json")?.contains(Self.number) == false)
         let site = try FolderContents(of: portal.folder.path("site"))
         #expect(site.files.keys.contains { $0.hasSuffix("/2023/index.html") })
-        #expect(!site.files.keys.contains { $0.hasSuffix("/2024/index.html") })
+        #expect(!site.files.keys.contains { $0.hasSuffix("/2024/source/index.html") })
+        // At the address of the report stands why there is none, in a word that gives nothing away.
+        let page = try #require(site.files.first { $0.key.hasSuffix("/2024/index.html") }).value
+        #expect(String(decoding: page, as: UTF8.self).contains("含有个人信息"))
         for (path, bytes) in site.files {
             #expect(bytes.range(of: Data(Self.number.utf8)) == nil, "\(path)")
         }
