@@ -22,7 +22,7 @@ enum GroupSubtotals {
                 !found.contains(where: { $0.group == group })
             else { continue }
             let values = alignment.extent(of: place, in: region).filter {
-                region.items[$0].isValue && !columns.serials.contains($0)
+                region.items[$0].isValue && !columns.serials.items.contains($0)
             }
             guard values.count == columns.count else { continue }
             let own = columns.statutory(values.map { region.items[$0].stretch })
@@ -60,8 +60,8 @@ enum GroupSubtotals {
 
     /// ST-07 for columns of the place; `nil` without any.
     static func finding(_ columns: RequestsColumns, at place: SourcePlace?) -> Finding? {
-        guard !columns.local.isEmpty else { return nil }
-        let count = columns.local.count
+        let count = (columns.hasSubtotal ? 1 : 0) + (columns.hasRemarks ? 1 : 0)
+        guard count > 0 else { return nil }
         return Finding(
             rule: ReadingRule.extras.id, severity: .notice, place: place,
             message: Wording(

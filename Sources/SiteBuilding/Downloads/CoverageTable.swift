@@ -12,7 +12,7 @@ enum CoverageTable {
     /// The rows in the order of the index, years ascending.
     ///
     /// - Complexity: O(bodies × years).
-    static func csv(_ index: PortalIndex, _ addresses: SiteAddresses) -> [UInt8] {
+    static func csv(_ index: PortalIndex, _ addresses: SiteAddresses) -> TableRows {
         var writer = CSVWriter()
         for column in columns { writer.field(column) }
         writer.endRow()
@@ -26,7 +26,7 @@ enum CoverageTable {
             }
             writer.endRow()
         }
-        return writer.bytes
+        return TableRows(writer)
     }
 
     /// The same rows as an array of objects, one a line.

@@ -164,6 +164,7 @@ private struct FileForm {
         case "texts.csv": (columns, key) = (TextTable.columns, ["page", "section"])
         case "findings.csv": columns = FindingTable.columns
         case "sources.csv": columns = SourceTable.columns
+        case "coverage.csv": (columns, key) = (CoverageTable.columns, ["page"])
         default: break
         }
     }
@@ -173,8 +174,8 @@ private struct FileForm {
         case "year": "year"
         case "line", "column_no", "characters", "cells_filled", "cells_expected": "integer"
         case "value", "corrected": "number"
-        case "sample": "boolean"
-        case "issued_on", "published_on": "date"
+        case "sample", "expected": "boolean"
+        case "issued_on", "published_on", "due_on": "date"
         default: "string"
         }
     }

@@ -32,7 +32,7 @@ package struct PortalDatabase {
         reports = try file.insertion(into: "report", columns: 14)
         figures = try file.insertion(into: "figure", columns: 9)
         sections = try file.insertion(into: "section", columns: 6)
-        findings = try file.insertion(into: "finding", columns: 10)
+        findings = try file.insertion(into: "finding", columns: 12)
         try file.run("BEGIN")
     }
 
@@ -49,6 +49,24 @@ package struct PortalDatabase {
                     .text(body.body.name), .text(body.body.kind.label), .integer(body.body.isSample ? 1 : 0),
                 ], bodies)
         for checked in body.reports { try add(checked, page: unit.report(checked.report.year)) }
+        var positions: [ReportYear: Int64] = [:]
+        for missing in body.yearFindings {
+            positions[missing.year, default: 0] += 1
+            try add(missing.finding, at: positions[missing.year] ?? 1, year: missing.year, report: .null)
+        }
+    }
+
+    /// - Parameter report: the report it is about; null for a year without one
+    private mutating func add(
+        _ finding: Finding, at position: Int64, year: ReportYear, report: DatabaseFile.Value
+    ) throws(DatabaseFailure) {
+        try file.insert(
+            [
+                .integer(bodyCount), .integer(Int64(year.value)), .integer(position), report, .text(finding.rule.name),
+                .text(finding.severity.rawValue), .text(finding.attribution.rawValue),
+                .text(finding.cells.map(\.name).joined(separator: " ")), .text(finding.message.zh),
+                .text(finding.message.en), .optional(finding.formula), .optional(finding.place?.line),
+            ], findings)
     }
 
     private mutating func add(_ checked: CheckedReport, page: SiteAddress) throws(DatabaseFailure) {
@@ -80,13 +98,7 @@ package struct PortalDatabase {
                 ], sections)
         }
         for (position, finding) in checked.findings.enumerated() {
-            try file.insert(
-                [
-                    key, .integer(Int64(position + 1)), .text(finding.rule.name), .text(finding.severity.rawValue),
-                    .text(finding.attribution.rawValue), .text(finding.cells.map(\.name).joined(separator: " ")),
-                    .text(finding.message.zh), .text(finding.message.en), .optional(finding.formula),
-                    .optional(finding.place?.line),
-                ], findings)
+            try add(finding, at: Int64(position + 1), year: report.year, report: key)
         }
     }
 
@@ -117,9 +129,10 @@ package struct PortalDatabase {
             heading TEXT NOT NULL, line INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (report, position))
             WITHOUT ROWID;
         CREATE TABLE finding (
-            report INTEGER NOT NULL REFERENCES report, position INTEGER NOT NULL, rule TEXT NOT NULL,
-            severity TEXT NOT NULL, attribution TEXT NOT NULL, cells TEXT NOT NULL, message_zh TEXT NOT NULL,
-            message_en TEXT NOT NULL, formula TEXT, line INTEGER, PRIMARY KEY (report, position)) WITHOUT ROWID;
+            body INTEGER NOT NULL REFERENCES body, year INTEGER NOT NULL, position INTEGER NOT NULL,
+            report INTEGER REFERENCES report, rule TEXT NOT NULL, severity TEXT NOT NULL, attribution TEXT NOT NULL,
+            cells TEXT NOT NULL, message_zh TEXT NOT NULL, message_en TEXT NOT NULL, formula TEXT, line INTEGER,
+            PRIMARY KEY (body, year, position)) WITHOUT ROWID;
         CREATE VIEW figures AS
             SELECT body.province, body.prefecture, body.county, body.township, body.name AS body, body.sample,
                 report.year, report.page, cell.cell, cell.label, cell.column_label, cell.unit, figure.state,

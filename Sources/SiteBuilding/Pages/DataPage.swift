@@ -34,19 +34,6 @@ struct DataPage {
                 writer.close("ul")
             }
             writeColumns(into: &writer)
-            section("coverage", "data_coverage_columns", into: &writer) { writer in
-                DownloadListView(items: [
-                    .init(
-                        address: address.link(to: .coverageCSV), label: "coverage.csv",
-                        explanation: words["coverage_downloads_csv"]),
-                    .init(
-                        address: address.link(to: .coverageJSON), label: "coverage.json",
-                        explanation: words["coverage_downloads_json"]),
-                ]).write(into: &writer)
-                writer.open("dl", Attribute("class", "codebook"))
-                for column in CoverageTable.columns { writer.definition(column, words["column_" + column]) }
-                writer.close("dl")
-            }
             section("states", "state_legend", into: &writer) { LegendView(words: words, isOpen: true).write(into: &$0) }
             section("cells", "data_codebook", into: &writer) { CodebookView(words: words).write(into: &$0) }
         }
@@ -148,6 +135,7 @@ struct DataPage {
             for (name, columns) in [
                 ("figures.csv", FigureTable.columns), ("reports.csv", WideTable.identity),
                 ("texts.csv", TextTable.columns), ("findings.csv", FindingTable.columns),
+                ("coverage.csv", CoverageTable.columns),
             ] where data.files.contains(where: { $0.name == name }) {
                 writer.open("details")
                 writer.element("summary", text: words("data_table_columns", ["file": name]))

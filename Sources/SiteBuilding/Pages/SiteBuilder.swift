@@ -81,14 +81,6 @@ package struct SiteBuilder: Sendable {
                 OutputFile(path: SiteAddress.ruleJSON(rule.id).path, kind: .data, content: RuleJSON.file(rule, cases)))
         }
         try emit(CoveragePage(making: making).file)
-        try emit(
-            OutputFile(
-                path: SiteAddress.coverageCSV.path, kind: .data,
-                content: CoverageTable.csv(making.index, making.addresses)))
-        try emit(
-            OutputFile(
-                path: SiteAddress.coverageJSON.path, kind: .data,
-                content: CoverageTable.json(making.index, making.addresses)))
         try dataFiles(data, emit: emit)
         try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
@@ -106,12 +98,22 @@ package struct SiteBuilder: Sendable {
 
     /// The page about the data, the descriptor, and the small files for programs.
     private func dataFiles(_ data: PortalData, emit: (OutputFile) throws -> Void) rethrows {
-        let sources = SourceTable.file(making.index)
-        let record = DataFile(
-            address: .sources, bytes: sources.bytes.count, sha256: SHA256.hex(of: sources.bytes),
-            rows: sources.count - 1, beginning: Array(sources.prefix(4)))
-        let data = PortalData(files: data.files + [record], omitted: data.omitted)
-        try emit(OutputFile(path: SiteAddress.sources.path, kind: .data, content: sources.bytes))
+        let tables = [
+            (SiteAddress.sources, SourceTable.file(making.index)),
+            (.coverageCSV, CoverageTable.csv(making.index, making.addresses)),
+        ]
+        let list = CoverageTable.json(making.index, making.addresses)
+        for (address, table) in tables {
+            try emit(OutputFile(path: address.path, kind: .data, content: table.bytes))
+        }
+        try emit(OutputFile(path: SiteAddress.coverageJSON.path, kind: .data, content: list))
+        let records =
+            tables.map { address, table in
+                DataFile(
+                    address: address, bytes: table.bytes.count, sha256: SHA256.hex(of: table.bytes),
+                    rows: table.count - 1, beginning: Array(table.prefix(4)))
+            } + [DataFile(address: .coverageJSON, bytes: list.count, sha256: SHA256.hex(of: list))]
+        let data = PortalData(files: data.files + records, omitted: data.omitted)
         try emit(DataPage(making: making, data: data).file)
         try emit(DataDescriptor(making: making, data: data).file)
         try emit(DataIndexJSON(making: making, data: data).file)

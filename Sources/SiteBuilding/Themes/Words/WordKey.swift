@@ -515,6 +515,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case dataFileTextsCsv = "data_file_texts_csv"
     case dataFileFindingsCsv = "data_file_findings_csv"
     case dataFileFindingsJson = "data_file_findings_json"
+    case dataFileCoverageCsv = "data_file_coverage_csv"
+    case dataFileCoverageJson = "data_file_coverage_json"
     case dataFileSourcesCsv = "data_file_sources_csv"
     case dataFileReportsXlsx = "data_file_reports_xlsx"
     case dataFilePortalSqlite = "data_file_portal_sqlite"
@@ -665,5 +667,4 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case columnDueOn = "column_due_on"
     case columnRefusals = "column_refusals"
     case columnCode = "column_code"
-    case dataCoverageColumns = "data_coverage_columns"
 }
