@@ -47,8 +47,8 @@ let package = Package(
             name: "SitePublishing",
             dependencies: [
                 "ReportModel", "Diagnostics", "ReportReading", "ReportChecking", "SearchIndexing", "SiteBuilding",
-                "OutputValidation", "ContentHashing", "PageExtraction", "CExchange", "DatabaseWriting",
-                "WorkbookWriting",
+                "OutputValidation", "ContentHashing", "PageExtraction", "TextComparison", "CExchange",
+                "DatabaseWriting", "WorkbookWriting",
             ],
             swiftSettings: projectSettings()),
 
@@ -61,13 +61,14 @@ let package = Package(
             ],
             swiftSettings: projectSettings()),
         .target(
-            name: "ReportChecking", dependencies: ["ReportModel", "Diagnostics"], swiftSettings: projectSettings()),
+            name: "ReportChecking", dependencies: ["ReportModel", "Diagnostics", "TextComparison"],
+            swiftSettings: projectSettings()),
         .target(name: "SearchIndexing", exclude: ["FORMAT.md"], swiftSettings: projectSettings()),
         .target(
             name: "SiteBuilding",
             dependencies: [
-                "ReportModel", "Diagnostics", "LocatedYAML", "SearchIndexing", "ContentHashing", "DatabaseWriting",
-                "WorkbookWriting",
+                "ReportModel", "Diagnostics", "LocatedYAML", "SearchIndexing", "ContentHashing", "TextComparison",
+                "DatabaseWriting", "WorkbookWriting",
             ],
             swiftSettings: projectSettings()),
         .target(
@@ -75,6 +76,7 @@ let package = Package(
 
         // Pure values and small foundations.
         .target(name: "ReportModel", dependencies: ["Diagnostics"], swiftSettings: projectSettings()),
+        .target(name: "TextComparison", dependencies: ["ReportModel"], swiftSettings: projectSettings()),
         .target(name: "Diagnostics", swiftSettings: projectSettings()),
         .target(
             name: "LocatedYAML",
@@ -115,6 +117,9 @@ let package = Package(
         .testTarget(
             name: "ReportModelTests", dependencies: ["ReportModel", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
+        .testTarget(
+            name: "TextComparisonTests", dependencies: ["TextComparison", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: projectSettings()),
         .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"], swiftSettings: projectSettings()),
         .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: projectSettings()),
@@ -138,7 +143,8 @@ let package = Package(
             name: "PageExtractionTests", dependencies: ["PageExtraction", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(
-            name: "ReportCheckingTests", dependencies: ["ReportChecking", "ReportReading", "SitegenTestSupport"],
+            name: "ReportCheckingTests",
+            dependencies: ["ReportChecking", "ReportReading", "TextComparison", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(
             name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteBuilding", "SitegenTestSupport"],
@@ -146,7 +152,8 @@ let package = Package(
         .testTarget(
             name: "SiteBuildingTests",
             dependencies: [
-                "SiteBuilding", "SitegenTestSupport", .product(name: "Mustache", package: "swift-mustache"),
+                "SiteBuilding", "TextComparison", "SitegenTestSupport",
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
             swiftSettings: projectSettings()),
         .testTarget(

@@ -17,6 +17,8 @@ struct Condition: Sendable {
     var pointedAt: [CellID]?
     /// The weight of this instance where it is not that of the rule.
     var severity: Severity?
+    /// A Boolean value indicating whether a finding states the formula although no cell takes part.
+    var statesFormula = false
     /// The place of conditions on the text.
     var place: SourcePlace?
     /// Whose mistake it would be where that does not follow from the cells.

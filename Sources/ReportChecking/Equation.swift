@@ -57,6 +57,8 @@ struct Evidence {
     let report: AnnualReport
     /// The report of the year directly before, if there is one.
     let previous: AnnualReport?
+    /// The report of the year before that, if there are both.
+    var twoBefore: AnnualReport?
     /// The cells placed approximately, per year.
     let approximate: [ReportYear: Set<CellID>]
 

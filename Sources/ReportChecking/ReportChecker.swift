@@ -39,35 +39,38 @@ package struct ReportChecker: Sendable {
     package func check(
         _ report: AnnualReport, readingFindings: [Finding], previous: AnnualReport?
     ) -> CheckedReport {
-        check(report, readingFindings, previous: previous.map { ($0, []) })
+        check(report, readingFindings, earlier: previous.map { [($0, [])] } ?? [])
     }
 
     /// Checks all reports of a body; the reports are given, and returned, in ascending years.
     package func checkBody(_ body: ReportingBody, reports: [(AnnualReport, [Finding])]) -> CheckedBody {
         var checked: [CheckedReport] = []
-        var previous: (AnnualReport, [Finding])?
+        var earlier: [(report: AnnualReport, findings: [Finding])] = []
         for (report, findings) in reports {
-            checked.append(check(report, findings, previous: previous))
-            previous = (report, findings)
+            checked.append(check(report, findings, earlier: earlier))
+            earlier = earlier.suffix(1) + [(report, findings)]
         }
         return CheckedBody(body: body, reports: checked)
     }
 
     /// Judges the published figures, which are the record, and where something was corrected the corrected ones too.
     private func check(
-        _ report: AnnualReport, _ readingFindings: [Finding], previous: (report: AnnualReport, findings: [Finding])?
+        _ report: AnnualReport, _ readingFindings: [Finding], earlier: [(report: AnnualReport, findings: [Finding])]
     ) -> CheckedReport {
-        let (published, evidence) = judged(report, readingFindings, previous: previous)
+        let (published, evidence) = judged(report, readingFindings, earlier: earlier)
         var findings = published.findings
         var corrected: [LedgerEntry] = []
-        if report.corrected != nil || previous?.report.corrected != nil {
+        if report.corrected != nil || earlier.last?.report.corrected != nil {
             let (again, _) = judged(
-                report.corrected ?? report, [], previous: previous.map { ($0.report.corrected ?? $0.report, []) })
+                report.corrected ?? report, [], earlier: earlier.map { ($0.report.corrected ?? $0.report, []) })
             corrected = again.ledger + again.acrossYears
             findings += CorrectedJudgement.findings(
                 corrected, published: published.ledger + published.acrossYears, of: report)
         }
-        let decided = AppliedDecisions(findings, on: evidence)
+        // What compares bodies is found later, and decided on then.
+        let comparing = Set(rules.lazy.filter(\.comparesBodies).map(\.id))
+        let own = report.decisions.filter { !comparing.contains($0.rule) }
+        let decided = AppliedDecisions(findings, own, on: evidence)
         var checked = CheckedReport(
             report: report, findings: decided.findings.sorted(by: Finding.isWorse), ledger: published.ledger,
             acrossYears: published.acrossYears, conditions: published.conditions)
@@ -77,14 +80,21 @@ package struct ReportChecker: Sendable {
     }
 
     private func judged(
-        _ report: AnnualReport, _ readingFindings: [Finding], previous: (report: AnnualReport, findings: [Finding])?
+        _ report: AnnualReport, _ readingFindings: [Finding],
+        earlier reports: [(report: AnnualReport, findings: [Finding])]
     ) -> (CheckedReport, Evidence) {
+        let previous = reports.last
         // A report in free form, before 2019, has no figures in cells: there is nothing to compare with it or in it.
         let earlier = previous.flatMap { $0.report.hasUniformForm && report.hasUniformForm ? $0 : nil }
         let neighbour = earlier.flatMap { $0.report.year == report.year.previous ? $0 : nil }
         var approximate = [report.year: ApproximateCells.named(in: readingFindings)]
         if let neighbour { approximate[neighbour.report.year] = ApproximateCells.named(in: neighbour.findings) }
-        let evidence = Evidence(report: report, previous: neighbour?.report, approximate: approximate)
+        var evidence = Evidence(report: report, previous: neighbour?.report, approximate: approximate)
+        if let before = reports.dropLast().last?.report, before.hasUniformForm,
+            before.year == neighbour?.report.year.previous
+        {
+            evidence.twoBefore = before
+        }
 
         var findings = readingFindings
         var ledger: [LedgerEntry] = []
@@ -125,7 +135,7 @@ package struct ReportChecker: Sendable {
             case .sequence(let breaks):
                 guard let previous else { continue }
                 findings += breaks(previous.report, report).map { finding(rule, $0, evidence) }
-            case .acrossBodies, .coverage: continue
+            case .acrossBodies, .betweenReports, .coverage: continue
             }
         }
         let checked = CheckedReport(
@@ -170,7 +180,8 @@ package struct ReportChecker: Sendable {
             rule: rule.id, severity: condition.severity ?? rule.severity, cells: cells,
             place: condition.place ?? cells.lazy.compactMap { report.cells[$0].place }.first,
             attribution: entry.attribution, message: message,
-            formula: condition.operands.isEmpty ? nil : condition.formula, explanation: rule.explanation)
+            formula: condition.operands.isEmpty && !condition.statesFormula ? nil : condition.formula,
+            explanation: rule.explanation)
     }
 
     private func finding(_ rule: Rule, _ broken: Rule.Break, _ evidence: Evidence) -> Finding {

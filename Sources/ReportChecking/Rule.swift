@@ -16,6 +16,14 @@ package struct Rule: Sendable {
     package var basis: Wording?
     let method: Method
 
+    /// A Boolean value indicating whether the rule looks at the reports of several bodies.
+    var comparesBodies: Bool {
+        switch method {
+        case .acrossBodies, .betweenReports: true
+        default: false
+        }
+    }
+
     /// How a rule looks at a report.
     enum Method: Sendable {
         /// Equations among the cells of one report, all entered in its ledger.
@@ -42,6 +50,8 @@ package struct Rule: Sendable {
         /// A condition on the years of one body: which of those expected have no report.
         case coverage(
             @Sendable (ReportingBody, BodyCoverage) -> [(year: ReportYear, broken: Break, severity: Severity)])
+        /// A condition on two reports that their rows make suspect: they are read again and compared by `CopyChecker`.
+        case betweenReports
     }
 
     /// A broken condition: the cells concerned and what is wrong with them.

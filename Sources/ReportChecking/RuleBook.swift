@@ -68,10 +68,16 @@ package enum RuleBook {
         .accountabilityIsReported,  // NA-02
         .problemsAreNamed,  // NA-03
         .workIsOfTheYear,  // NA-04
+        // The text against that of the years before.
+        .textIsRenewed,  // NA-06
+        .problemsAreDealtWith,  // NA-08
+        .promisesAreSpokenOf,  // NA-09
         // One body beside the other.
         .textIsItsOwn,  // ID-04
         .figureFitsCounty,  // CO-06
         .countyCoversTownships,  // CO-07
+        .textIsNotAnothers,  // NA-07
+        .figuresAreNotAnothers,  // CO-05
         // A body and its years.
         .reportIsThere,  // CO-01
     ]

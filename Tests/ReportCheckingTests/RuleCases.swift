@@ -64,7 +64,7 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private static let handledOne = ["t3.new_received": 1, "t3.granted": 1, "t3.result_total": 1]
 
-    static let all: [RuleCase] = tables + texts + years + told + expected + subtotals
+    static let all: [RuleCase] = tables + texts + years + told + expected + subtotals + copied
 
     private static let tables: [RuleCase] = [
         RuleCase(

@@ -8,6 +8,8 @@ import ReportModel
 struct InventedPortal {
     var bodies: [CheckedBody]
     var settings: SiteSettings
+    /// The texts bodies have in common.
+    var similar = SimilarTexts.none
     let theme: Theme
 
     /// Creates a portal on the default theme; throws if the theme does not load.
@@ -40,7 +42,7 @@ struct InventedPortal {
 
     /// Every address of the site.
     var plan: SitePlan {
-        SitePlan(index, comparisons: settings.comparisons, rules: Self.rules.map(\.id))
+        SitePlan(index, comparisons: settings.comparisons, rules: Self.rules.map(\.id), similar: similar)
     }
 
     static let rules = [
@@ -54,8 +56,11 @@ struct InventedPortal {
         let builder = builder
         let emit: (OutputFile) -> Void = { files[$0.path] = String(decoding: $0.content, as: UTF8.self) }
         var cases = RuleCaseBook()
+        let reports = bodies.flatMap(\.reports).map(\.report)
+        let twins = Dictionary(
+            reports.map { (SimilarTexts.Report(body: $0.body, year: $0.year), $0) }, uniquingKeysWith: { $1 })
         for body in bodies {
-            builder.bodyFiles(body, emit: emit)
+            builder.bodyFiles(body, twins: twins, emit: emit)
             cases.add(builder.cases(body))
         }
         builder.sharedFiles(cases: cases, emit: emit)

@@ -18,12 +18,17 @@ struct ContentTests {
         #expect(
             found == [
                 "丙乡/2023.md": ["XY-02"],  // no report for 2022
-                "丁街道/2022.txt": ["XY-01"],
+                "丁街道/2022.txt": ["XY-01", "NA-09"],
                 "乙镇/2023.txt": ["T3-01", "T3-02", "T3-03", "T3-07", "CO-02"],  // published on 5 February
-                "戊镇/2023.txt": ["ST-08", "ST-09"],
+                "戊镇/2023.txt": ["ST-08", "ST-09", "NA-09"],
                 // The form of 2019 gives way to that of 2021 everywhere.
-                "丙乡/2021.md": ["XY-06"], "丁街道/2021.txt": ["XY-06"], "乙镇/2021.txt": ["XY-06"],
+                "丙乡/2021.md": ["XY-06"], "丁街道/2021.txt": ["XY-06"], "乙镇/2021.txt": ["XY-06", "NA-09"],
                 "戊镇/2021.txt": ["XY-06"], "己民族乡/2021.md": ["XY-06"], "甲镇/2021.txt": ["XY-06"],
+                // One text under two names.
+                "戊镇/2024.txt": ["NA-07"], "己民族乡/2024.md": ["NA-07", "NA-09"],
+                // What a report promises the next one passes over; only 甲镇 speaks of it.
+                "丁街道/2023.txt": ["NA-09"], "乙镇/2022.txt": ["NA-09"], "己民族乡/2020.txt": ["NA-09"],
+                "己民族乡/2023.md": ["NA-09"], "戊镇/2020.txt": ["NA-09"],
             ])
     }
 

@@ -18,7 +18,7 @@ extension Rule {
             en: "Townships differ in size and in the tasks they were given; a large figure need not be wrong."),
         basis: RuleBasis.experience,
         method: .acrossBodies { rows in
-            let counties = Dictionary(grouping: rows.indices.filter { isTownship(rows[$0].body) }) {
+            let counties = Dictionary(grouping: rows.indices.filter { County.isTownship(rows[$0].body) }) {
                 County(rows[$0])
             }
             var breaks: [Int: [String]] = [:]
@@ -54,20 +54,23 @@ extension Rule {
 
     private static let fewestPeers = 8
 
-    private static func isTownship(_ body: ReportingBody) -> Bool {
-        body.path.last?.level == .township && body.division(at: .county) != nil
-    }
 }
 
 /// The townships that are compared with each other.
-private struct County: Hashable {
+struct County: Hashable, Sendable {
     let path: [String]
     let year: ReportYear
     let isSample: Bool
 
-    init(_ row: PeerRow) {
-        path = row.body.parents.map(\.name)
-        (year, isSample) = (row.year, row.body.isSample)
+    init(_ row: PeerRow) { self.init(row.body, row.year) }
+
+    init(_ body: ReportingBody, _ year: ReportYear) {
+        path = body.parents.map(\.name)
+        (self.year, isSample) = (year, body.isSample)
+    }
+
+    static func isTownship(_ body: ReportingBody) -> Bool {
+        body.path.last?.level == .township && body.division(at: .county) != nil
     }
 }
 

@@ -26,22 +26,33 @@ package struct PeerChecker: Sendable {
 }
 
 extension CheckedReport {
-    /// The report with what comparing it with other bodies found.
+    /// The report with what comparing it with other bodies found, and the entries for what it did not find.
     ///
     /// The places of the cells are filled in here: a row does not know them.
-    package func adding(_ found: [Finding]) -> CheckedReport {
-        guard !found.isEmpty else { return self }
-        let placed = found.map { finding in
-            Finding(
+    /// - Complexity: O(findings + text).
+    package func adding(_ found: PeerFindings, compared: ComparedCounts? = nil) -> CheckedReport {
+        let placed = found.findings.map { finding in
+            var whole = Finding(
                 rule: finding.rule, severity: finding.severity, cells: finding.cells,
                 place: finding.place ?? finding.cells.lazy.compactMap { report.cells[$0].place }.first,
                 attribution: finding.attribution, message: finding.message, formula: finding.formula,
                 explanation: finding.explanation)
+            whole.decision = finding.decision
+            return whole
         }
+        let entries = found.entries + (compared?.entries(of: report, besides: found.entries) ?? [])
         var checked = CheckedReport(
             report: report, findings: (findings + placed).sorted(by: Finding.isWorse), ledger: ledger,
-            acrossYears: acrossYears, conditions: conditions)
+            acrossYears: acrossYears, conditions: conditions + entries.sorted(by: LedgerEntry.isEarlier))
         (checked.corrected, checked.diagnostics) = (corrected, diagnostics)
         return checked
+    }
+}
+
+extension LedgerEntry {
+    /// The order of the book, then that of the instances, so that it never depends on who found them.
+    fileprivate static func isEarlier(_ first: LedgerEntry, _ second: LedgerEntry) -> Bool {
+        if first.rule != second.rule { return first.rule == Rule.textIsNotAnothers.id }
+        return first.instance.utf8.lexicographicallyPrecedes(second.instance.utf8)
     }
 }

@@ -1,6 +1,7 @@
 package import ReportModel
+package import TextComparison
 
-/// What stays in memory of a report for rules that compare bodies: who, when, a digest of the text, a few figures.
+/// What stays in memory of a report for rules that compare bodies: who, when, a digest and a sketch of the text, a few figures.
 ///
 /// No text: a build keeps one row for each report of the portal.
 package struct PeerRow: Sendable, Hashable {
@@ -10,12 +11,21 @@ package struct PeerRow: Sendable, Hashable {
     package let textDigest: String
     /// The figures that are compared within a county; cells that hold no whole number are left out.
     package let figures: [PeerFigure]
+    /// What text it may share with others.
+    package let sketch: ReportSketch
+    /// What tables it may share with others.
+    package let table: FigureVector.Digest
 
-    package init(body: ReportingBody, year: ReportYear, textDigest: String, figures: [PeerFigure]) {
+    package init(
+        body: ReportingBody, year: ReportYear, textDigest: String, figures: [PeerFigure],
+        sketch: ReportSketch = .empty, table: FigureVector.Digest = FigureVector.Digest()
+    ) {
         self.body = body
         self.year = year
         self.textDigest = textDigest
         self.figures = figures
+        self.sketch = sketch
+        self.table = table
     }
 
     /// Takes the row of a report.
@@ -24,7 +34,7 @@ package struct PeerRow: Sendable, Hashable {
             body: report.body, year: report.year, textDigest: textDigest,
             figures: PeerFigure.cells(of: report).compactMap { cell in
                 report.cells.number(cell)?.whole.map { PeerFigure(cell: cell, count: $0) }
-            })
+            }, sketch: ReportSketch(report), table: FigureVector(report).digest)
     }
 
     /// The body and the year, as findings name them.

@@ -26,6 +26,14 @@ enum SectionText {
             instance: instance, verdict: holds ? .pass : .fail, formula: holds ? formula : message.zh,
             message: holds ? nil : message, place: section.place)
     }
+
+    /// A Boolean value indicating whether a word stands in a text.
+    static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+        guard let first = word.first, bytes.count >= word.count else { return false }
+        return (0...(bytes.count - word.count)).contains {
+            bytes[$0] == first && bytes[$0..<($0 + word.count)].elementsEqual(word)
+        }
+    }
 }
 
 extension ReportSection {

@@ -7,22 +7,40 @@ struct AppliedDecisions {
     /// About decisions that no longer hold, at the place where each stands.
     private(set) var remarks: [Diagnostic] = []
 
-    private let evidence: Evidence
+    private let year: ReportYear
+    /// The figures; `nil` where they have been looked at before.
+    private let evidence: Evidence?
 
-    /// Applies the decisions of a report to what was found in it.
+    /// Applies decisions to what was found in a report.
     ///
     /// A finding is known by its rule and its cells, one that names no cells by its rule and line. What was lifted before checking
     /// (NA-10, NA-11) already carries its decision.
     /// - Complexity: O(decisions × findings).
-    init(_ findings: [Finding], on evidence: Evidence) {
+    init(_ findings: [Finding], _ decisions: [Decision], on evidence: Evidence) {
         self.findings = findings
         self.evidence = evidence
-        for decision in evidence.report.decisions { apply(decision) }
+        year = evidence.report.year
+        for decision in decisions { apply(decision) }
+    }
+
+    /// Applies decisions whose figures are known to be as they were.
+    init(_ findings: [Finding], _ decisions: [Decision], of year: ReportYear) {
+        self.findings = findings
+        self.year = year
+        evidence = nil
+        for decision in decisions { apply(decision) }
+    }
+
+    /// The remark on a decision whose figures have changed; `nil` if they are as they were.
+    static func stale(_ decision: Decision, on evidence: Evidence) -> Diagnostic? {
+        let none = AppliedDecisions([], [], on: evidence)
+        let changed = none.changed(decision)
+        return changed.isEmpty ? nil : none.stale(decision, changed)
     }
 
     private mutating func apply(_ decision: Decision) {
         if findings.contains(where: { $0.decision == decision }) { return }
-        let changed = decision.operands.filter { !cell(of: $0).holds($0.value) }
+        let changed = changed(decision)
         let matches = findings.indices.filter { isAbout(findings[$0], decision) }
         if !changed.isEmpty {
             remarks.append(stale(decision, changed))
@@ -35,17 +53,21 @@ struct AppliedDecisions {
         }
     }
 
+    private func changed(_ decision: Decision) -> [Decision.Operand] {
+        evidence == nil ? [] : decision.operands.filter { !cell(of: $0).holds($0.value) }
+    }
+
     private func isAbout(_ finding: Finding, _ decision: Decision) -> Bool {
         guard finding.rule == decision.rule, finding.decision == nil else { return false }
         if decision.operands.isEmpty {
             return finding.cells.isEmpty && (decision.line == nil || decision.line == finding.place?.line)
         }
-        let own = decision.operands.filter { ($0.year ?? evidence.report.year) == evidence.report.year }
+        let own = decision.operands.filter { ($0.year ?? year) == year }
         return Set(finding.cells) == Set(own.map(\.cell))
     }
 
     private func cell(of operand: Decision.Operand) -> Cell {
-        evidence.cell(LedgerEntry.Operand(year: operand.year ?? evidence.report.year, cell: operand.cell))
+        evidence?.cell(LedgerEntry.Operand(year: operand.year ?? year, cell: operand.cell)) ?? .absent
     }
 
     private func stale(_ decision: Decision, _ changed: [Decision.Operand]) -> Diagnostic {

@@ -4,6 +4,8 @@ package import ReportModel
 package struct BodyRows: Sendable {
     package let findings: TableRows
     package let findingObjects: [UInt8]
+    /// What the texts of one year share with those of the year before.
+    package let reuse: TableRows
     /// By the files that are written.
     package let tables: [DataFileKind: TableRows]
     /// The body itself, if something is written that takes values and not bytes.
@@ -22,8 +24,8 @@ extension SiteBuilder {
         if kinds.contains(.texts) { tables[.texts] = TextTable.rows(body, page: unit.report) }
         let takesValues = kinds.contains(.workbook) || kinds.contains(.database)
         return BodyRows(
-            findings: FindingTable.rows(body), findingObjects: FindingTable.objects(body), tables: tables,
-            body: takesValues ? body : nil)
+            findings: FindingTable.rows(body), findingObjects: FindingTable.objects(body),
+            reuse: ReuseTable.rows(body), tables: tables, body: takesValues ? body : nil)
     }
 
     /// What stands above the rows of a table; `nil` for a file that is no table of text.

@@ -165,15 +165,16 @@ private struct FileForm {
         case "findings.csv": columns = FindingTable.columns
         case "sources.csv": columns = SourceTable.columns
         case "coverage.csv": (columns, key) = (CoverageTable.columns, ["page"])
+        case "reuse.csv": columns = ReuseTable.columns
         default: break
         }
     }
 
     func type(of column: String) -> String {
         switch column {
-        case "year": "year"
-        case "line", "column_no", "characters", "cells_filled", "cells_expected": "integer"
-        case "value", "corrected": "number"
+        case "year", "previous_year": "year"
+        case "common", "length", "previous_length", "line", "column_no", "characters", "cells_filled", "cells_expected": "integer"
+        case "value", "corrected", "share": "number"
         case "sample", "expected": "boolean"
         case "issued_on", "published_on", "due_on": "date"
         default: "string"

@@ -28,8 +28,16 @@ struct ComparisonPage {
             .comparison, frame,
             [
                 introduction(table, link), ledger(link), making.markup { table.write(into: &$0) },
+                making.markup { narrative(unit, address).write(into: &$0) },
                 making.downloads(of: unit, on: address),
             ], origin: second.report.source.path)
+    }
+
+    private func narrative(_ unit: UnitAddresses, _ address: SiteAddress) -> NarrativeView {
+        NarrativeView(
+            first: first.report, second: second.report, words: words,
+            firstSource: address.link(to: unit.source(first.report.year)),
+            secondSource: address.link(to: unit.source(second.report.year)))
     }
 
     private func introduction(_ table: PairTableView, _ link: (ReportYear) -> String) -> Markup {
@@ -45,6 +53,9 @@ struct ComparisonPage {
             if gap > 0 { writer.paragraph(words("pair_gap", ["count": String(gap)]), class: "note") }
             if table.hasBreak { writer.paragraph(words["pair_break_note"], class: "note") }
             writer.paragraph(words["pair_explain"], class: "note")
+            writer.open("p")
+            writer.link("#narrative", words["narrative_heading"])
+            writer.close("p")
         }
     }
 

@@ -34,6 +34,13 @@ struct DataPage {
                 writer.close("ul")
             }
             writeColumns(into: &writer)
+            section("similar", "similar_heading", into: &writer) {
+                DownloadListView(items: [
+                    .init(
+                        address: address.link(to: .similar), label: words["similar_heading"],
+                        explanation: words["data_similar"])
+                ]).write(into: &$0)
+            }
             section("states", "state_legend", into: &writer) { LegendView(words: words, isOpen: true).write(into: &$0) }
             section("cells", "data_codebook", into: &writer) { CodebookView(words: words).write(into: &$0) }
         }
@@ -135,7 +142,7 @@ struct DataPage {
             for (name, columns) in [
                 ("figures.csv", FigureTable.columns), ("reports.csv", WideTable.identity),
                 ("texts.csv", TextTable.columns), ("findings.csv", FindingTable.columns),
-                ("coverage.csv", CoverageTable.columns),
+                ("coverage.csv", CoverageTable.columns), ("reuse.csv", ReuseTable.columns),
             ] where data.files.contains(where: { $0.name == name }) {
                 writer.open("details")
                 writer.element("summary", text: words("data_table_columns", ["file": name]))

@@ -23,7 +23,7 @@ struct DivisionPage {
             columnType: making.settings.column.type)
         frame.steps = making.steps(on: address, above: node.path[...], then: [])
         frame.isSample = making.index.isSample(position)
-        return making.page(.division, frame, [summary, years, coverage, divisions, townships])
+        return making.page(.division, frame, [summary, years, coverage, divisions, townships, similar])
     }
 
     private var summary: Markup {
@@ -71,6 +71,25 @@ struct DivisionPage {
             write("government", "division_government", government.map { [$0] } ?? [], into: &writer)
             write("townships", "division_townships", townships, into: &writer)
             write("departments", "division_departments", others, into: &writer)
+        }
+    }
+
+    private var similar: Markup {
+        let years = making.plan.similarYears(in: position)
+        guard !years.isEmpty else { return .empty }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "similar"))
+            writer.element("h2", text: words["similar_heading"])
+            writer.paragraph(words["similar_division_note"], class: "note")
+            writer.open("ul", Attribute("class", "year-chips"))
+            for year in years.reversed() {
+                writer.open("li")
+                writer.link(
+                    address.link(to: .similar(year, in: address)), words("year_label", ["year": year.description]))
+                writer.close("li")
+            }
+            writer.close("ul")
+            writer.close("section")
         }
     }
 

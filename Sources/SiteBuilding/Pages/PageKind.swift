@@ -2,7 +2,8 @@
 ///
 /// Every kind also has the fields of the frame (`PageFrame`). A part is markup, or empty where there is nothing to say.
 package enum PageKind: String, Sendable, CaseIterable {
-    case home, division, township, report, source, comparison, rule, coverage, search, methods, data, changes
+    case home, division, township, report, source, comparison, twin, similar, rule, coverage, search, methods, data
+    case changes
     case findings = "all_findings"
     case missingReport = "missing_report"
     case siteMap = "sitemap"
@@ -12,16 +13,17 @@ package enum PageKind: String, Sendable, CaseIterable {
     var parts: [String] {
         switch self {
         case .home: ["figures", "browse", "newest", "samples"]
-        case .division: ["summary", "years", "coverage", "divisions", "townships"]
+        case .division: ["summary", "years", "coverage", "divisions", "townships", "similar_texts"]
         case .township: ["summary", "years", "series", "findings", "comparisons", "downloads"]
         case .report:
             ["information", "badges", "findings", "corrections", "contents", "sections", "ledger", "downloads"]
         case .source: ["information", "lines"]
-        case .comparison: ["introduction", "ledger", "tables", "downloads"]
+        case .comparison: ["introduction", "ledger", "tables", "narrative", "downloads"]
+        case .twin: ["introduction", "sections", "others"]
         case .findings: ["rules", "cases"]
         case .rule: ["meaning", "tally", "cases"]
         case .coverage: ["definition", "totals", "matrix", "samples", "downloads"]
-        case .search, .methods, .data, .changes, .siteMap, .missingReport, .notFound: ["body"]
+        case .similar, .search, .methods, .data, .changes, .siteMap, .missingReport, .notFound: ["body"]
         }
     }
 

@@ -65,10 +65,16 @@ struct ReportPage {
             writer.element("h2", text: words("findings_heading", ["count": String(checked.findings.count)]))
             FindingsView(
                 findings: checked.findings, words: words, document: report.source, report: "", source: source,
-                rule: making.ruleLink(from: address)
+                rule: making.ruleLink(from: address), evidence: evidence
             ).write(into: &writer)
             writer.close("section")
         }
+    }
+
+    /// The way to the texts side by side; `nil` if the report shares none.
+    private var evidence: String? {
+        let hasAny = !making.plan.similar.matches(of: report.body, report.year).isEmpty
+        return hasAny ? address.link(to: unit.similar(report.year)) : nil
     }
 
     private var corrections: Markup {

@@ -53,7 +53,7 @@ package struct ReportSummary: Sendable, Hashable {
     /// The row with findings that came later, from comparing bodies.
     func adding(_ found: [Finding]) -> ReportSummary {
         var summary = self
-        for finding in found { summary.findings.count(finding.severity) }
+        for finding in found where !finding.isDismissed { summary.findings.count(finding.severity) }
         return summary
     }
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-import ReportModel
+package import ReportModel
 
 /// The place of a file in the site: relative, lower-case ASCII, `/` between folders, such as `u/jiazhen/2024/index.html`.
 package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
@@ -64,6 +64,8 @@ extension SiteAddress {
     package static let coverage = SiteAddress("coverage/index.html")
     package static let coverageCSV = SiteAddress("data/coverage.csv")
     package static let coverageJSON = SiteAddress("data/coverage.json")
+    package static let similar = SiteAddress("similar/index.html")
+    package static let reuse = SiteAddress("data/reuse.csv")
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")
     package static let sitemapXML = SiteAddress("sitemap.xml")
@@ -79,4 +81,14 @@ extension SiteAddress {
 
     /// The sums of a year for programs.
     static func yearJSON(_ year: ReportYear) -> SiteAddress { SiteAddress("data/years/\(year).json") }
+    /// The similar texts of a year, and those of a year in a division, whose own address is given.
+    package static func similar(_ year: ReportYear) -> SiteAddress { SiteAddress("similar/\(year)/index.html") }
+
+    package static func similar(_ year: ReportYear, in division: SiteAddress) -> SiteAddress {
+        SiteAddress("similar/\(year)/\(division.path)")
+    }
+
+    static func similarPairs(_ year: ReportYear) -> SiteAddress { SiteAddress("similar/\(year)/pairs.csv") }
+    static func similarClusters(_ year: ReportYear) -> SiteAddress { SiteAddress("similar/\(year)/clusters.csv") }
+    static func similarJSON(_ year: ReportYear) -> SiteAddress { SiteAddress("similar/\(year)/similar.json") }
 }

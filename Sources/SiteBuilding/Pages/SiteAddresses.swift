@@ -113,6 +113,9 @@ package struct UnitAddresses: Sendable, Hashable {
     package func reportCSV(_ year: ReportYear) -> SiteAddress { SiteAddress("u/\(slug)/\(year)/report.csv") }
     package func reportJSON(_ year: ReportYear) -> SiteAddress { SiteAddress("u/\(slug)/\(year)/report.json") }
 
+    /// The page that sets the report beside those it shares text with.
+    package func similar(_ year: ReportYear) -> SiteAddress { SiteAddress("u/\(slug)/\(year)/similar/index.html") }
+
     package func comparison(_ first: ReportYear, _ second: ReportYear) -> SiteAddress {
         SiteAddress("u/\(slug)/compare/\(first)-\(second)/index.html")
     }

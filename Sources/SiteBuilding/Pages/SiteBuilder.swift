@@ -17,13 +17,19 @@ package struct SiteBuilder: Sendable {
             accuracy: accuracy, frame: frame)
     }
 
+    /// The texts bodies have in common.
+    package var similar: SimilarTexts { making.plan.similar }
+
     /// The contexts the theme has to be loaded with.
     package static var pageKinds: [TemplateSchema] { PageKind.schemas }
 
     /// Everything about one body: its page, each report with source and files, comparisons, figures of all years.
     ///
-    /// - Complexity: O(cells + text of the reports) and, for comparisons, O(pairs × cells).
-    package func bodyFiles(_ body: CheckedBody, emit: (OutputFile) throws -> Void) rethrows {
+    /// - Parameter twins: the reports of other bodies whose text `similar` says is nearest
+    /// - Complexity: O(cells + text of the reports) and, for comparisons, O(pairs × (cells + text²/64)).
+    package func bodyFiles(
+        _ body: CheckedBody, twins: [SimilarTexts.Report: AnnualReport] = [:], emit: (OutputFile) throws -> Void
+    ) rethrows {
         let unit = making.addresses.unit(body.body)
         try emit(TownshipPage(making: making, checked: body).file)
         for checked in body.reports {
@@ -39,6 +45,7 @@ package struct SiteBuilder: Sendable {
                 OutputFile(
                     path: unit.reportJSON(report.year).path, kind: .data, content: ReportJSON.file(checked),
                     origin: origin))
+            if let page = twinPage(report, twins) { try emit(page) }
         }
         let summary = BodySummary(body)
         for covered in summary.coverage.years where covered.status.isExplained {
@@ -51,6 +58,17 @@ package struct SiteBuilder: Sendable {
         }
         try emit(OutputFile(path: unit.figuresCSV.path, kind: .data, content: FigureTable.file(body)))
         try emit(OutputFile(path: unit.figuresJSON.path, kind: .data, content: ReportJSON.file(body)))
+    }
+
+    /// The texts of a report beside those it shares them with; `nil` if it shares none.
+    private func twinPage(_ report: AnnualReport, _ twins: [SimilarTexts.Report: AnnualReport]) -> OutputFile? {
+        let similar = making.plan.similar
+        let matches = similar.matches(of: report.body, report.year)
+        guard !matches.isEmpty else { return nil }
+        let nearest = similar.nearest(of: report.body, report.year).compactMap { match in
+            twins[match.other].map { (match: match, report: $0) }
+        }
+        return TwinPage(making: making, report: report, twins: nearest, matches: matches).file
     }
 
     /// The files about no single body: home, divisions, utility pages, feeds, the theme's assets.
@@ -80,6 +98,8 @@ package struct SiteBuilder: Sendable {
             try emit(
                 OutputFile(path: SiteAddress.ruleJSON(rule.id).path, kind: .data, content: RuleJSON.file(rule, cases)))
         }
+        try emit(SimilarPage(making: making).file)
+        for year in making.plan.similar.years { try emitSimilar(year, emit) }
         try emit(CoveragePage(making: making).file)
         try dataFiles(data, emit: emit)
         try emit(ChangesPage(making: making).file)
@@ -121,6 +141,18 @@ package struct SiteBuilder: Sendable {
             try emit(
                 OutputFile(
                     path: SiteAddress.yearJSON(year).path, kind: .data, content: DivisionJSON.file(year, making)))
+        }
+    }
+
+    /// The pages and files about the texts of a year.
+    private func emitSimilar(_ year: ReportYear, _ emit: (OutputFile) throws -> Void) rethrows {
+        for page in SimilarYearPage.pages(of: year, making) { try emit(page.file) }
+        let tables = SimilarTables(similar: making.plan.similar, addresses: making.addresses, year: year)
+        for (address, content) in [
+            (SiteAddress.similarPairs(year), tables.pairsCSV), (.similarClusters(year), tables.clustersCSV),
+            (.similarJSON(year), tables.json),
+        ] {
+            try emit(OutputFile(path: address.path, kind: .data, content: content))
         }
     }
 

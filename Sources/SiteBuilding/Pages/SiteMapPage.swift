@@ -21,7 +21,7 @@ struct SiteMapPage {
             let pages: [(SiteAddress, String)] = [
                 (.home, "home"), (.search, "search_heading"), (.data, "data_heading"), (.methods, "methods_heading"),
                 (.changes, "changes_heading"),
-                (.findings, "findings_page_heading"), (.coverage, "coverage_heading"),
+                (.findings, "findings_page_heading"), (.coverage, "coverage_heading"), (.similar, "similar_heading"),
             ]
             for (target, key) in pages + (making.hasFeed ? [(.feed, "feed")] : []) {
                 writer.open("li")

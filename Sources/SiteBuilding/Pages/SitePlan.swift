@@ -4,24 +4,32 @@ package import ReportModel
 /// Every address of the site, known to be unique before anything is rendered.
 package struct SitePlan: Sendable {
     package let addresses: SiteAddresses
+    /// The texts bodies have in common; each report with any has a page that shows them.
+    package let similar: SimilarTexts
     /// The number of HTML pages the site has.
     package let pageCount: Int
     /// What stands in the way: two bodies with one key, two reports of one year.
     package let diagnostics: [Diagnostic]
     private let comparisons: SiteSettings.Comparisons
     private let rules: [RuleID]
+    /// The years with texts in common, each with the divisions right above their reports.
+    private let similarPages: [(year: ReportYear, divisions: [Int])]
 
     /// Plans the site.
     ///
     /// - Complexity: O(reports).
     package init(
-        _ index: PortalIndex, comparisons: SiteSettings.Comparisons = .adjacent, rules: [RuleID] = []
+        _ index: PortalIndex, comparisons: SiteSettings.Comparisons = .adjacent, rules: [RuleID] = [],
+        similar: SimilarTexts = .none
     ) {
         addresses = SiteAddresses(index)
+        self.similar = similar
         self.comparisons = comparisons
         self.rules = rules
         var diagnostics = addresses.diagnostics
+        let divided = Self.similarDivisions(index, similar)
         var pages = Self.sharedPages.count + rules.count + index.divisions.count
+        pages += divided.count + divided.reduce(0) { $0 + $1.divisions.count }
         var keys: Set<String> = []
         var slugs: Set<String> = []
         for summary in index.bodies {
@@ -39,10 +47,11 @@ package struct SitePlan: Sendable {
                         zh: "\(summary.body.key) 的 \(year) 年有两份报告",
                         en: "\(summary.body.key) has two reports for \(year)"))
             }
-            pages += 1 + 2 * years.count + summary.explainedYears.count
+            pages += 1 + 2 * years.count + summary.explainedYears.count + similar.years(of: summary).count
             let compared = summary.comparableYears.count
             pages += comparisons == .all ? compared * (compared - 1) / 2 : max(0, compared - 1)
         }
+        similarPages = divided
         self.pageCount = pages
         self.diagnostics = diagnostics
     }
@@ -52,8 +61,29 @@ package struct SitePlan: Sendable {
     }
 
     package static let sharedPages: [SiteAddress] = [
-        .home, .search, .methods, .findings, .coverage, .siteMap, .data, .changes, .notFound,
+        .home, .search, .methods, .findings, .coverage, .similar, .siteMap, .data, .changes, .notFound,
     ]
+
+    /// The divisions that have a page of similar texts, year by year.
+    ///
+    /// - Complexity: O(reports).
+    private static func similarDivisions(
+        _ index: PortalIndex, _ similar: SimilarTexts
+    ) -> [(year: ReportYear, divisions: [Int])] {
+        var divisions: [ReportYear: Set<Int>] = [:]
+        for summary in index.bodies {
+            for year in similar.years(of: summary) {
+                guard let division = index.division(at: summary.body.parents[...]) else { continue }
+                divisions[year, default: []].insert(division)
+            }
+        }
+        return similar.years.map { ($0, (divisions[$0] ?? []).sorted()) }
+    }
+
+    /// The years in which reports right below a division share text, ascending.
+    func similarYears(in division: Int) -> [ReportYear] {
+        similarPages.filter { $0.divisions.contains(division) }.map(\.year)
+    }
 
     /// The pairs of years that get a comparison page, neighbours first; `years` are the comparable ones, ascending.
     package func pairs(of years: [ReportYear]) -> [(ReportYear, ReportYear)] {
@@ -72,6 +102,7 @@ package struct SitePlan: Sendable {
         var pages = [unit.page]
         for year in years { pages += [unit.report(year), unit.source(year)] }
         pages += summary.explainedYears.map(unit.report)
+        pages += similar.years(of: summary).map(unit.similar)
         return pages + pairs(of: summary.comparableYears).map(unit.comparison)
     }
 
@@ -83,6 +114,10 @@ package struct SitePlan: Sendable {
     package func forEachPage(of index: PortalIndex, _ visit: (SiteAddress) -> Void) {
         for page in Self.sharedPages where page != .notFound { visit(page) }
         for rule in rules { visit(.rule(rule)) }
+        for (year, divisions) in similarPages {
+            visit(.similar(year))
+            for division in divisions { visit(.similar(year, in: addresses.division(division))) }
+        }
         for position in index.divisions.indices { visit(addresses.division(position)) }
         for summary in index.bodies { for page in pages(of: summary) { visit(page) } }
     }

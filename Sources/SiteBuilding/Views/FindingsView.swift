@@ -12,6 +12,8 @@ struct FindingsView {
     let source: String
     /// The link to the page of a rule; `nil` for a rule that has none.
     let rule: (RuleID) -> String?
+    /// The link to the texts a finding about similar text is about; `nil` where there is none.
+    var evidence: String?
 
     func write(into writer: inout MarkupWriter) {
         guard !findings.isEmpty else {
@@ -59,7 +61,8 @@ struct FindingsView {
 
     private func writeJumps(_ finding: Finding, into writer: inout MarkupWriter) {
         let hasLine = document.contains(finding.place)
-        guard hasLine || !finding.cells.isEmpty else { return }
+        let evidence = finding.rule == "NA-07" ? evidence : nil
+        guard hasLine || !finding.cells.isEmpty || evidence != nil else { return }
         writer.open("p", Attribute("class", "jumps"))
         writer.text(words["findings_see"])
         // More than a handful of links to cells is a list nobody reads; the first ones lead to the place.
@@ -71,6 +74,10 @@ struct FindingsView {
         if hasLine, let place = finding.place {
             writer.text(" ")
             writer.link(source + "#L\(place.line)", words("source_line", ["line": String(place.line)]))
+        }
+        if let evidence {
+            writer.text(" ")
+            writer.link(evidence, words["similar_side_by_side"])
         }
         writer.close("p")
     }

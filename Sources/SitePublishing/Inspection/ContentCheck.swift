@@ -101,7 +101,9 @@ package struct ContentCheck: Sendable {
         let findings = Mutex<[Diagnostic]>([])
         try await work.forEach(
             count: surveyed.count, context: { () },
-            produce: { [surveyed] index, _ in try Self.findings(surveyed[index], reading) },
+            produce: { [surveyed] index, _ in
+                try Self.findings(surveyed[index], reading, survey.copies.compared)
+            },
             consume: { _, part in findings.withLock { $0 += part } })
         for body in surveyed where !body.files.isEmpty {
             reports += body.summary.reports.map {
@@ -113,8 +115,10 @@ package struct ContentCheck: Sendable {
             (part.diagnostics + found + findings.withLock { $0 }).map { $0.under(part.root) } + years
     }
 
-    private static func findings(_ body: SurveyedBody, _ reading: BodyReading) throws -> [Diagnostic] {
-        try body.readAgain(with: reading).reports.flatMap { report in
+    private static func findings(
+        _ body: SurveyedBody, _ reading: BodyReading, _ compared: ComparedCounts
+    ) throws -> [Diagnostic] {
+        try body.readAgain(with: reading, compared: compared).reports.flatMap { report in
             report.findings.map { $0.diagnostic(in: report.report.source.path) }
         }
     }

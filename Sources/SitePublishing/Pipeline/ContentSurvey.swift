@@ -11,6 +11,8 @@ struct ContentSurvey: Sendable {
     /// The files that hold no report, as far as they say whose it would be.
     let refused: [RefusedFile]
     let diagnostics: [Diagnostic]
+    /// What comparing the texts and tables of all bodies found; its positions count the reports body by body.
+    let copies: CopyFindings
 
     /// More files than this in one folder are surveyed one by one, so that no folder has to fit into memory.
     private static let folderLimit = 64
@@ -88,18 +90,6 @@ struct ContentSurvey: Sendable {
         return part
     }
 
-    /// Asks the rules that compare bodies.
-    private static func compare(_ bodies: inout [SurveyedBody]) {
-        let found = PeerChecker().check(bodies.flatMap(\.rows))
-        var next = 0
-        for index in bodies.indices {
-            let end = next + bodies[index].rows.count
-            let own = Array(found[next..<end])
-            if own.contains(where: { !$0.isEmpty }) { bodies[index].take(own) }
-            next = end
-        }
-    }
-
     private static func merging(
         _ found: Part, _ reading: BodyReading, _ work: OrderedWork, _ keeps: Bool
     ) async throws -> ContentSurvey {
@@ -125,7 +115,8 @@ struct ContentSurvey: Sendable {
             diagnostics += again.diagnostics.filter { !diagnostics.contains($0) }
         }
         var (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
-        compare(&known)
-        return ContentSurvey(bodies: known, refused: found.refused, diagnostics: (diagnostics + doubts).sorted())
+        let (copies, remarks) = try await BodyComparison.compare(&known, reading, work)
+        return ContentSurvey(
+            bodies: known, refused: found.refused, diagnostics: (diagnostics + doubts + remarks).sorted(), copies: copies)
     }
 }

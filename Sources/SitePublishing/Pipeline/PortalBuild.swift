@@ -54,7 +54,7 @@ package struct PortalBuild: Sendable {
             clock.end(Self.reading)
 
             let coverage = CoverageAssessment(survey, setup.terms, history: reading.history)
-            let plan = PortalPlan(coverage, setup)
+            let plan = PortalPlan(coverage, survey, setup)
             report.diagnostics += plan.diagnostics
             report.reports = plan.reportCount
             clock.end(Wording(zh: "规划", en: "plan"))
@@ -94,10 +94,11 @@ package struct PortalBuild: Sendable {
         try await work.forEach(
             count: plan.bodies.count, context: { PageWorker(site: site, meter: meter) },
             produce: { index, worker in
-                let body = try plan.bodies[index].readAgain(with: reading)
+                let body = try plan.bodies[index].readAgain(with: reading, compared: plan.compared)
                 var written = PageWorker.Written()
                 return try meter.measure(.render) {
-                    try plan.builder.bodyFiles(body) { try worker.publish($0, into: &written) }
+                    let twins = try plan.twins(of: body, with: reading)
+                    try plan.builder.bodyFiles(body, twins: twins) { try worker.publish($0, into: &written) }
                     return SiteAssembly.Part(
                         written: written, documents: searchDocuments(body, plan),
                         rows: plan.builder.rows(body, in: kinds), cases: plan.builder.cases(body))

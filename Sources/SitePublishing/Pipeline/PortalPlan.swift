@@ -12,23 +12,59 @@ struct PortalPlan: Sendable {
     let addresses: SiteAddresses
     let language: Language
     let diagnostics: [Diagnostic]
+    /// What there was to compare each text and table with.
+    let compared: ComparedCounts
+    /// The position of each body by its key.
+    private let positions: [String: Int]
 
     /// Plans the site from what was found and what was expected.
     ///
     /// - Complexity: O(reports × log reports).
-    init(_ coverage: CoverageAssessment, _ setup: PortalSetup) {
+    init(_ coverage: CoverageAssessment, _ survey: ContentSurvey, _ setup: PortalSetup) {
         let settings = setup.settings
         let shown = coverage.bodies.filter { settings.showsSamples || !$0.body.isSample }
         let index = PortalIndex(bodies: shown.map(\.summary))
-        let plan = SitePlan(index, comparisons: setup.settings.comparisons, rules: Self.rules.map(\.id))
+        let similar = Self.similar(survey, shown: Set(shown.map(\.body.key)))
+        let plan = SitePlan(
+            index, comparisons: setup.settings.comparisons, rules: Self.rules.map(\.id), similar: similar)
         let files = Dictionary(shown.map { ($0.body.key, $0) }, uniquingKeysWith: { first, _ in first })
         bodies = index.bodies.compactMap { files[$0.body.key] }
+        positions = Dictionary(bodies.indices.map { (index.bodies[$0].body.key, $0) }) { first, _ in first }
         builder = SiteBuilder(
             settings: setup.settings, theme: setup.theme, index: index, plan: plan, rules: Self.rules,
             accuracy: Self.accuracy, frame: coverage.frame)
         addresses = plan.addresses
+        compared = survey.copies.compared
         language = setup.settings.language
         diagnostics = plan.diagnostics + settings.refusedFiles.weigh(coverage.diagnostics)
+    }
+
+    /// The texts shown bodies have in common, by report instead of by position.
+    private static func similar(_ survey: ContentSurvey, shown: Set<String>) -> SimilarTexts {
+        let reports = survey.bodies.flatMap { surveyed in
+            surveyed.rows.map { row in
+                shown.contains(surveyed.body.key) ? SimilarTexts.Report(body: surveyed.body, year: row.year) : nil
+            }
+        }
+        return SimilarTexts(survey.copies.overlaps, clusters: survey.copies.clusters, reports: reports)
+    }
+
+    /// The reports whose text is nearest to that of a body's reports, read again.
+    ///
+    /// - Throws: `PublishingError` if a file changed since it was surveyed.
+    func twins(
+        of body: CheckedBody, with reading: BodyReading
+    ) throws(PublishingError) -> [SimilarTexts.Report: AnnualReport] {
+        var twins: [SimilarTexts.Report: AnnualReport] = [:]
+        for checked in body.reports {
+            for match in builder.similar.nearest(of: body.body, checked.report.year) where twins[match.other] == nil {
+                guard let position = positions[match.other.body.key],
+                    let report = bodies[position].rows.firstIndex(where: { $0.year == match.other.year })
+                else { continue }
+                twins[match.other] = try bodies[position].readAgain(report: report, with: reading)
+            }
+        }
+        return twins
     }
 
     /// The rules of checking and of reading as the methods page explains them.

@@ -19,7 +19,9 @@ struct SurveyedBody: Sendable {
     /// What rules that compare bodies are asked with, one row a report.
     let rows: [PeerRow]
     /// What they found, for each report in order.
-    private(set) var peerFindings: [[Finding]]
+    private(set) var peerFindings: [PeerFindings]
+    /// What was decided about it, for each report in order.
+    private let peerDecisions: [PeerDecisions]
     /// Everything that was read, in a small portal; `nil` where it is read again.
     private let kept: CheckedBody?
     /// What is to be said about years without a report.
@@ -27,7 +29,7 @@ struct SurveyedBody: Sendable {
 
     /// A body of the registry nothing was ever published of.
     init(_ registered: RegisteredBody) {
-        (files, rows, peerFindings, kept) = ([], [], [], nil)
+        (files, rows, peerFindings, peerDecisions, kept) = ([], [], [], [], nil)
         summary = BodySummary(body: registered.body, reports: [])
     }
 
@@ -37,13 +39,22 @@ struct SurveyedBody: Sendable {
         files = zip(entries, checked.reports).map { File(entry: $0, sha256: $1.report.source.sha256) }
         summary = BodySummary(checked)
         rows = checked.reports.map { PeerRow($0.report, textDigest: Self.digest(of: $0.report.source)) }
-        peerFindings = rows.map { _ in [] }
+        peerFindings = rows.map { _ in PeerFindings() }
+        peerDecisions = checked.reports.map { PeerDecisions($0.report) }
     }
 
-    /// Takes what comparing the body with others found.
-    mutating func take(_ found: [[Finding]]) {
+    /// Takes what comparing the body with others found, with the decisions about it.
+    ///
+    /// - Returns: What is to be said about decisions that no longer hold or have nothing to be about.
+    mutating func take(_ found: [PeerFindings]) -> [Diagnostic] {
+        guard found.contains(where: { !$0.findings.isEmpty }) || peerDecisions.contains(where: { !$0.isEmpty }) else {
+            return []
+        }
         peerFindings = found
-        summary = summary.adding(found)
+        var remarks: [Diagnostic] = []
+        for index in found.indices { remarks += peerDecisions[index].apply(to: &peerFindings[index]) }
+        summary = summary.adding(peerFindings.map(\.findings))
+        return remarks
     }
 
     /// Takes which years were expected, what is to be said about it, and the sources of years that are no longer there.
@@ -65,36 +76,57 @@ extension SurveyedBody {
     /// The same body with everything in it, for pass 2; read again unless it was kept.
     ///
     /// - Throws: `PublishingError` if a file changed or vanished since pass 1: the plan would no longer be true.
-    func readAgain(with reading: BodyReading) throws(PublishingError) -> CheckedBody {
+    func readAgain(
+        with reading: BodyReading, compared: ComparedCounts? = nil
+    ) throws(PublishingError) -> CheckedBody {
         guard !files.isEmpty else { return withCoverage(CheckedBody(body: body, reports: [])) }
-        if let kept { return withCoverage(adding(to: kept)) }
+        if let kept { return withCoverage(adding(to: kept, compared)) }
         let reports = reading.read(files.map(\.entry)).reports
         let seen = reports.map { File(entry: $0.entry, sha256: $0.report.source.sha256) }
         if let checked = reading.check(reports), seen.sorted() == files.sorted() {
-            return withCoverage(adding(to: checked.body))
+            return withCoverage(adding(to: checked.body, compared))
         }
         let path = zip(files, seen).first { $0 != $1 }.map { reading.entries[$0.0.entry].path } ?? body.key
-        throw PublishingError(
+        throw .changed(path)
+    }
+
+    /// One report of the body as read again, without judging it.
+    ///
+    /// - Throws: `PublishingError` if the file changed or vanished since pass 1.
+    func readAgain(report index: Int, with reading: BodyReading) throws(PublishingError) -> AnnualReport {
+        let file = files[index]
+        if let kept { return kept.reports[index].report }
+        let report = reading.read([file.entry]).reports.first?.report
+        guard let report, report.source.sha256 == file.sha256 else { throw .changed(reading.entries[file.entry].path) }
+        return report
+    }
+}
+
+extension SurveyedBody.File: Comparable {
+    static func < (left: Self, right: Self) -> Bool { left.entry < right.entry }
+}
+
+extension PublishingError {
+    fileprivate static func changed(_ path: String) -> PublishingError {
+        PublishingError(
             .refused,
             Diagnostic(
                 rule: "PB-09", severity: .error, at: SourceLocation(file: path),
                 Wording(zh: "文件在生成期间被改动", en: "the file was changed while the site was being built"),
                 advice: Wording(zh: "请重新运行", en: "run the build again")))
     }
-
-    private func adding(to checked: CheckedBody) -> CheckedBody {
-        CheckedBody(body: checked.body, reports: zip(checked.reports, peerFindings).map { $0.adding($1) })
-    }
 }
 
 extension SurveyedBody {
+    private func adding(to checked: CheckedBody, _ compared: ComparedCounts?) -> CheckedBody {
+        CheckedBody(
+            body: checked.body,
+            reports: zip(checked.reports, peerFindings).map { $0.adding($1, compared: compared) })
+    }
+
     private func withCoverage(_ body: CheckedBody) -> CheckedBody {
         var body = body
         (body.coverage, body.yearFindings) = (summary.coverage, yearFindings)
         return body
     }
-}
-
-extension SurveyedBody.File: Comparable {
-    static func < (left: Self, right: Self) -> Bool { left.entry < right.entry }
 }

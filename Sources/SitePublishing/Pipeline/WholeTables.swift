@@ -24,6 +24,7 @@ final class WholeTables: Sendable {
     private let tables: [(kind: DataFileKind, stream: StagedStream)]
     private let findings: StagedStream
     private let objects: StagedStream
+    private let reuse: StagedStream
     private let foreign: [DataFileKind: StagedForeignFile]
     private let state: Mutex<State>
 
@@ -54,6 +55,8 @@ final class WholeTables: Sendable {
         (self.omitted, self.tables, self.foreign) = (omitted, tables, foreign)
         findings = try site.stream(path: SiteAddress.allFindingsCSV.path)
         objects = try site.stream(path: SiteAddress.allFindingsJSON.path)
+        reuse = try site.stream(path: SiteAddress.reuse.path)
+        try reuse.append(ReuseTable.header)
         try findings.append(FindingTable.header)
         try objects.append(FindingTable.jsonStart)
         state = Mutex(State())
@@ -68,6 +71,8 @@ final class WholeTables: Sendable {
     ///
     /// - Throws: `PublishingError` if the disk refuses.
     func append(_ rows: BodyRows) throws(PublishingError) {
+        try reuse.append(rows.reuse.bytes)
+        note(rows.reuse, at: .reuse)
         for (kind, stream) in tables {
             guard let own = rows.tables[kind] else { continue }
             try stream.append(own.bytes)
@@ -95,6 +100,7 @@ final class WholeTables: Sendable {
         var files: [DataFile] = []
         for (kind, stream) in tables { files.append(file(kind.address, try stream.finish())) }
         files.append(file(.allFindingsCSV, try findings.finish()))
+        files.append(file(.reuse, try reuse.finish()))
         let list = try objects.finish()
         files.append(DataFile(address: .allFindingsJSON, bytes: list.bytes, sha256: list.sha256))
         try state.withLock { (state: inout State) throws(PublishingError) in
@@ -119,7 +125,8 @@ final class WholeTables: Sendable {
     private func file(_ address: SiteAddress, _ written: (bytes: Int, sha256: String)) -> DataFile {
         state.withLock { state in
             let kind = DataFileKind.allCases.first { $0.address == address }
-            let header = kind.flatMap(SiteBuilder.header) ?? FindingTable.header
+            let other = address == .reuse ? ReuseTable.header : FindingTable.header
+            let header = kind.flatMap(SiteBuilder.header) ?? other
             return DataFile(
                 address: address, bytes: written.bytes, sha256: written.sha256,
                 rows: state.counts[address, default: 0], beginning: header + (state.beginnings[address] ?? []))

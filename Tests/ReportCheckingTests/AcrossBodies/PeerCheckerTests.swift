@@ -54,7 +54,7 @@ struct PeerCheckerTests {
         let found = Finding(
             rule: "CO-06", severity: .information, cells: [CellID("t2.license.decisions")].compactMap { $0 },
             message: Wording(zh: "远", en: "far"))
-        let checked = ReportChecker().check(report, readingFindings: [], previous: nil).adding([found])
+        let checked = ReportChecker().check(report, readingFindings: [], previous: nil).adding(PeerFindings([found]))
         #expect(checked.findings.map(\.place?.line) == [7])
     }
 
