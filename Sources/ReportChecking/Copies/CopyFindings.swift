@@ -33,13 +33,18 @@ package struct CopyFindings: Sendable {
                 }
             }
         }
-        var groups: [Key: [Int]] = [:]
+        // A cluster may have as many members as there are reports: it is counted once, not once for each.
+        var groups: [Key: Group] = [:]
         for cluster in clusters {
-            for member in cluster.members { groups[Key(report: member, kind: cluster.kind)] = cluster.members }
+            let counties = Dictionary(grouping: cluster.members) { County(rows[$0]) }
+            for members in counties.values {
+                let group = Group(size: cluster.members.count, ofCounty: members.count)
+                for member in members { groups[Key(report: member, kind: cluster.kind)] = group }
+            }
         }
         for key in sections.keys.sorted() {
             let found = SectionFinding(
-                report: key.report, kind: key.kind, overlaps: sections[key] ?? [], cluster: groups[key] ?? [],
+                report: key.report, kind: key.kind, overlaps: sections[key] ?? [], group: groups[key],
                 rows: rows)
             reports[key.report, default: PeerFindings()].add(found.finding, found.entry)
         }
@@ -49,6 +54,12 @@ package struct CopyFindings: Sendable {
                 reports[report, default: PeerFindings()].add(found.finding, found.entry)
             }
         }
+    }
+
+    /// The cluster a section is in: its size, and how many of it are of the section's county.
+    fileprivate struct Group {
+        let size: Int
+        let ofCounty: Int
     }
 
     private struct Key: Hashable, Comparable {
@@ -85,7 +96,7 @@ private struct SectionFinding {
     let entry: LedgerEntry
 
     init(
-        report: Int, kind: SectionKind, overlaps: [(overlap: SectionOverlap, line: Int)], cluster: [Int],
+        report: Int, kind: SectionKind, overlaps: [(overlap: SectionOverlap, line: Int)], group: CopyFindings.Group?,
         rows: [PeerRow]
     ) {
         // The nearest first; of equals the first in the order of the content.
@@ -103,7 +114,7 @@ private struct SectionFinding {
         entry = LedgerEntry(
             rule: Rule.textIsNotAnothers.id, instance: heading, left: [], right: [], leftValue: nil, rightValue: nil,
             verdict: .fail, attribution: .source, formula: formula)
-        let others = Self.others(sorted.count - 1, cluster, report, rows)
+        let others = Self.others(sorted.count - 1, group)
         finding = Finding(
             rule: Rule.textIsNotAnothers.id,
             severity: nearest.perMille(of: report) >= 10 * SectionOverlap.striking ? .warning : .notice,
@@ -115,16 +126,14 @@ private struct SectionFinding {
     }
 
     /// How many more there are: of a large group its size and how much of the county it is, which is the mark of a template.
-    private static func others(_ count: Int, _ cluster: [Int], _ report: Int, _ rows: [PeerRow]) -> Wording {
-        guard cluster.count > 2 else {
+    private static func others(_ count: Int, _ group: CopyFindings.Group?) -> Wording {
+        guard let group, group.size > 2 else {
             guard count > 0 else { return Wording(zh: "", en: "") }
             return Wording(zh: "；另有 \(count) 份相近", en: "; \(count) more are similar")
         }
-        let county = County(rows[report])
-        let near = cluster.count { County(rows[$0]) == county }
         return Wording(
-            zh: "；互相雷同的共 \(cluster.count) 份，其中同县 \(near) 份",
-            en: "; \(cluster.count) reports share it, \(near) of them of the county")
+            zh: "；互相雷同的共 \(group.size) 份，其中同县 \(group.ofCounty) 份",
+            en: "; \(group.size) reports share it, \(group.ofCounty) of them of the county")
     }
 }
 
