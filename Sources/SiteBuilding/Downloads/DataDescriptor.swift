@@ -173,7 +173,8 @@ private struct FileForm {
     func type(of column: String) -> String {
         switch column {
         case "year", "previous_year": "year"
-        case "common", "length", "previous_length", "line", "column_no", "characters", "cells_filled", "cells_expected": "integer"
+        case "common", "length", "previous_length", "line", "column_no", "characters", "cells_filled", "cells_expected":
+            "integer"
         case "value", "corrected", "share": "number"
         case "sample", "expected": "boolean"
         case "issued_on", "published_on", "due_on": "date"

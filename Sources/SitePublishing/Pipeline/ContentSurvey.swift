@@ -117,6 +117,7 @@ struct ContentSurvey: Sendable {
         var (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
         let (copies, remarks) = try await BodyComparison.compare(&known, reading, work)
         return ContentSurvey(
-            bodies: known, refused: found.refused, diagnostics: (diagnostics + doubts + remarks).sorted(), copies: copies)
+            bodies: known, refused: found.refused, diagnostics: (diagnostics + doubts + remarks).sorted(),
+            copies: copies)
     }
 }
