@@ -141,7 +141,7 @@ import Testing
         ),
         (
             "title: a\ndata_files:\n  write: [wide, textz]\n",
-            "SE-03 | Site/site.yml:3:10 | “textz” in “write” has to be one of: figures, wide, texts, workbook, database; did you mean “texts”?"
+            "SE-03 | Site/site.yml:3:10 | “textz” in “write” has to be one of: figures, wide, metrics, texts, workbook, database; did you mean “texts”?"
         ),
         ("title: a\ntheme: ../b\n", "SE-03 | Site/site.yml:2:8 | “theme” has to be the name of a folder in Themes/"),
         (

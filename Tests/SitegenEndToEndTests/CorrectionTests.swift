@@ -139,7 +139,9 @@ struct SourceChangeTests {
             #expect(outcome.status == 0, "\(outcome)")
             let record = try #require(portal.folder.text("site/data/sources.csv"))
             #expect(record.components(separatedBy: "\r\n").filter { $0.contains("甲镇,2024,") }.count == 2)
-            let page = FolderContents.files(in: portal.folder.path("site")).first { $0.hasSuffix("/2024/index.html") }
+            let page = FolderContents.files(in: portal.folder.path("site")).first {
+                $0.hasPrefix("u/") && $0.hasSuffix("/2024/index.html")
+            }
             #expect(portal.folder.text("site/\(try #require(page))")?.contains("XY-07") == true)
         }
     }

@@ -28,7 +28,7 @@ struct DataFilesTests {
         try #require(built.status == 0, "\(built)")
         let judged = try Self.judge(folder.path("site"))
         #expect(judged.status == 0, "\(judged)")
-        #expect(judged.output.contains("11 files, 7976 figures, 40 pages; 0 contradictions"), "\(judged)")
+        #expect(judged.output.contains("12 files, 7976 figures, 40 pages; 0 contradictions"), "\(judged)")
     }
 
     /// The judge itself: one figure exchanged in a page, one in the table, one state taken for zero.

@@ -21,6 +21,7 @@ extension SiteBuilder {
         var tables: [DataFileKind: TableRows] = [:]
         if kinds.contains(.figures) { tables[.figures] = FigureTable.rows(body) }
         if kinds.contains(.wide) { tables[.wide] = WideTable.rows(body, page: unit.report) }
+        if kinds.contains(.metrics) { tables[.metrics] = MetricTable.rows(body, page: unit.report) }
         if kinds.contains(.texts) { tables[.texts] = TextTable.rows(body, page: unit.report) }
         let takesValues = kinds.contains(.workbook) || kinds.contains(.database)
         return BodyRows(
@@ -33,6 +34,7 @@ extension SiteBuilder {
         switch kind {
         case .figures: FigureTable.header
         case .wide: WideTable.header
+        case .metrics: MetricTable.header
         case .texts: TextTable.header
         case .workbook, .database: nil
         }

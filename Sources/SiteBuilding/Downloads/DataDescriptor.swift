@@ -161,6 +161,7 @@ private struct FileForm {
         switch file.name {
         case "figures.csv": (columns, key) = (FigureTable.columns, ["source", "year", "cell"])
         case "reports.csv": (columns, key) = (WideTable.columns, ["page"])
+        case "metrics.csv": (columns, key) = (MetricTable.columns, ["page", "metric"])
         case "texts.csv": (columns, key) = (TextTable.columns, ["page", "section"])
         case "findings.csv": columns = FindingTable.columns
         case "sources.csv": columns = SourceTable.columns
@@ -173,9 +174,10 @@ private struct FileForm {
     func type(of column: String) -> String {
         switch column {
         case "year", "previous_year": "year"
-        case "common", "length", "previous_length", "line", "column_no", "characters", "cells_filled", "cells_expected":
+        case "common", "length", "previous_length", "line", "column_no", "characters", "cells_filled", "cells_expected",
+            "metric_version", "denominator":
             "integer"
-        case "value", "corrected", "share": "number"
+        case "value", "corrected", "share", "numerator": "number"
         case "sample", "expected": "boolean"
         case "issued_on", "published_on", "due_on": "date"
         default: "string"

@@ -6,6 +6,8 @@ package enum DataFileKind: String, Sendable, Hashable, CaseIterable {
     case figures
     /// 宽表: one row a report.
     case wide
+    /// 指标: one row a metric of a report.
+    case metrics
     /// 正文: one row a section.
     case texts
     /// The wide table as an Excel workbook.
@@ -17,6 +19,7 @@ package enum DataFileKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .figures: .allFigures
         case .wide: SiteAddress("data/reports.csv")
+        case .metrics: SiteAddress("data/metrics.csv")
         case .texts: SiteAddress("data/texts.csv")
         case .workbook: SiteAddress("data/reports.xlsx")
         case .database: SiteAddress("data/portal.sqlite")

@@ -29,6 +29,10 @@ struct DataIndexJSON {
             json.array { json in
                 for year in making.index.realYears { json.string(SiteAddress.yearJSON(year).path) }
             }
+            json.key("metrics")
+            json.array { json in
+                for metric in MetricBook.metrics { json.string(SiteAddress.metricJSON(metric.id).path) }
+            }
             json.key("rules")
             json.array { json in
                 for rule in making.rules { json.string(SiteAddress.ruleJSON(rule.id).path) }
@@ -50,6 +54,7 @@ enum DataAddresses {
         ("township", "u/<unit>/figures.json"), ("township_csv", "u/<unit>/figures.csv"),
         ("county", "c/<county>/index.json"), ("prefecture", "f/<prefecture>/index.json"),
         ("province", "p/<province>/index.json"), ("year", "data/years/<year>.json"),
+        ("metric", "m/<metric>/index.json"), ("metric_year", "m/<metric>/<year>/index.json"),
         ("rule", "rules/<rule>/index.json"), ("findings", "data/findings.json"),
     ]
 }

@@ -141,8 +141,9 @@ struct DataPage {
         section("columns", "data_columns", into: &writer) { writer in
             for (name, columns) in [
                 ("figures.csv", FigureTable.columns), ("reports.csv", WideTable.identity),
-                ("texts.csv", TextTable.columns), ("findings.csv", FindingTable.columns),
-                ("coverage.csv", CoverageTable.columns), ("reuse.csv", ReuseTable.columns),
+                ("metrics.csv", MetricTable.columns), ("texts.csv", TextTable.columns),
+                ("findings.csv", FindingTable.columns), ("coverage.csv", CoverageTable.columns),
+                ("reuse.csv", ReuseTable.columns),
             ] where data.files.contains(where: { $0.name == name }) {
                 writer.open("details")
                 writer.element("summary", text: words("data_table_columns", ["file": name]))

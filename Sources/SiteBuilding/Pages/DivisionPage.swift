@@ -23,7 +23,7 @@ struct DivisionPage {
             columnType: making.settings.column.type)
         frame.steps = making.steps(on: address, above: node.path[...], then: [])
         frame.isSample = making.index.isSample(position)
-        return making.page(.division, frame, [summary, years, coverage, divisions, townships, similar])
+        return making.page(.division, frame, [summary, years, coverage, metrics, divisions, townships, similar])
     }
 
     private var summary: Markup {
@@ -50,6 +50,10 @@ struct DivisionPage {
         making.markup {
             DivisionCoverageSection(making: making, page: address, position: position).write(into: &$0)
         }
+    }
+
+    private var metrics: Markup {
+        making.markup { DivisionMetricsView(making: making, position: position).write(into: &$0) }
     }
 
     private var divisions: Markup {

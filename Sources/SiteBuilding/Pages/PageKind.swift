@@ -3,7 +3,9 @@
 /// Every kind also has the fields of the frame (`PageFrame`). A part is markup, or empty where there is nothing to say.
 package enum PageKind: String, Sendable, CaseIterable {
     case home, division, township, report, source, comparison, twin, similar, rule, coverage, search, methods, data
-    case changes
+    case changes, metric
+    case metrics = "all_metrics"
+    case metricYear = "metric_year"
     case findings = "all_findings"
     case missingReport = "missing_report"
     case siteMap = "sitemap"
@@ -13,8 +15,8 @@ package enum PageKind: String, Sendable, CaseIterable {
     var parts: [String] {
         switch self {
         case .home: ["figures", "browse", "newest", "samples"]
-        case .division: ["summary", "years", "coverage", "divisions", "townships", "similar_texts"]
-        case .township: ["summary", "years", "series", "findings", "comparisons", "downloads"]
+        case .division: ["summary", "years", "coverage", "metrics", "divisions", "townships", "similar_texts"]
+        case .township: ["summary", "years", "key", "series", "findings", "comparisons", "downloads"]
         case .report:
             ["information", "badges", "findings", "corrections", "contents", "sections", "ledger", "downloads"]
         case .source: ["information", "lines"]
@@ -23,7 +25,9 @@ package enum PageKind: String, Sendable, CaseIterable {
         case .findings: ["rules", "cases"]
         case .rule: ["meaning", "tally", "cases"]
         case .coverage: ["definition", "totals", "matrix", "samples", "downloads"]
-        case .similar, .search, .methods, .data, .changes, .siteMap, .missingReport, .notFound: ["body"]
+        case .metric: ["meaning", "trend", "years"]
+        case .metricYear: ["summary", "distribution", "units"]
+        case .similar, .search, .methods, .data, .changes, .metrics, .siteMap, .missingReport, .notFound: ["body"]
         }
     }
 

@@ -11,6 +11,15 @@ package struct ReportSummary: Sendable, Hashable {
     /// The form of table 2, whose generations differ most.
     package let form: FormGeneration
     package let figures: KeyFigures
+    /// What metrics are counted from.
+    package let counts: ReportCounts
+    /// 行政事业性收费 in 万元; `nil` where the cell holds no number.
+    let fees: ExactDecimal?
+    /// The cells changed since the year before, out of those that are numbers in both years and not zero in both; `nil` without a report
+    /// on the same form the year before.
+    private(set) var change: Change?
+    /// Whether every cell of table 3 is zero; `nil` where the others are and some hold no number.
+    let hasOnlyZeroRequests: Bool?
     /// The cells that hold a figure, and the cells the form has (200 in the 2021 form).
     package let filledCells: Int
     package let expectedCells: Int
@@ -36,6 +45,9 @@ package struct ReportSummary: Sendable, Hashable {
         textKind = report.textKind
         form = report.forms[.proactive] ?? report.forms.values.max() ?? .form2021
         figures = KeyFigures(report.cells)
+        counts = ReportCounts(report)
+        fees = CellID("t2.admin_fee.amount_wan").flatMap(report.cells.number)
+        hasOnlyZeroRequests = Self.hasOnlyZeroRequests(report)
         let expected = report.expectedCells
         expectedCells = expected.count
         filledCells = expected.count { report.cells.number($0) != nil }
@@ -45,6 +57,42 @@ package struct ReportSummary: Sendable, Hashable {
         sourceDigest = report.source.sha256
         earlierDigests = report.earlierDigests
         corrections = report.corrections
+    }
+
+    /// How many cells differ from the year before.
+    struct Change: Sendable, Hashable {
+        var changed: UInt8 = 0
+        var compared: UInt8 = 0
+    }
+
+    /// Compares with the report of the year before, if there is one on the same form.
+    ///
+    /// - Complexity: O(cells).
+    mutating func compare(_ report: AnnualReport, with previous: AnnualReport?) {
+        guard let previous, previous.year == report.year.previous, previous.forms == report.forms,
+            report.hasUniformForm
+        else { return }
+        var change = Change()
+        for id in report.expectedCells {
+            guard let before = previous.cells.number(id), let now = report.cells.number(id) else { continue }
+            if before.isZero, now.isZero { continue }
+            change.compared += 1
+            if before != now { change.changed += 1 }
+        }
+        self.change = change
+    }
+
+    private static func hasOnlyZeroRequests(_ report: AnnualReport) -> Bool? {
+        let form = report.comparisonForm(of: .requests)
+        var isKnown = true
+        for id in CellRegistry.cells(of: .requests, in: form) {
+            guard let number = report.cells.number(id) else {
+                isKnown = false
+                continue
+            }
+            if !number.isZero { return false }
+        }
+        return isKnown ? true : nil
     }
 
     /// A Boolean value indicating whether the report is on a uniform form, or should be; those before 2019 had none.
@@ -158,7 +206,11 @@ package struct BodySummary: Sendable, Hashable {
     }
 
     package init(_ checked: CheckedBody) {
-        self.init(body: checked.body, reports: checked.reports.map(ReportSummary.init))
+        var reports = checked.reports.map(ReportSummary.init)
+        for place in reports.indices.dropFirst() {
+            reports[place].compare(checked.reports[place].report, with: checked.reports[place - 1].report)
+        }
+        self.init(body: checked.body, reports: reports)
         if let known = checked.coverage { coverage = known }
     }
 

@@ -66,6 +66,7 @@ extension SiteAddress {
     package static let coverageJSON = SiteAddress("data/coverage.json")
     package static let similar = SiteAddress("similar/index.html")
     package static let reuse = SiteAddress("data/reuse.csv")
+    package static let metrics = SiteAddress("m/index.html")
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")
     package static let sitemapXML = SiteAddress("sitemap.xml")
@@ -77,6 +78,16 @@ extension SiteAddress {
     /// The page of a rule for programs.
     package static func ruleJSON(_ id: RuleID) -> SiteAddress {
         SiteAddress("rules/\(id.name.lowercased())/index.json")
+    }
+
+    /// The page of a metric, and that of one of its years.
+    static func metric(_ id: String) -> SiteAddress { SiteAddress("m/\(id.lowercased())/index.html") }
+    static func metricJSON(_ id: String) -> SiteAddress { SiteAddress("m/\(id.lowercased())/index.json") }
+    static func metricYear(_ id: String, _ year: ReportYear) -> SiteAddress {
+        SiteAddress("m/\(id.lowercased())/\(year)/index.html")
+    }
+    static func metricYearJSON(_ id: String, _ year: ReportYear) -> SiteAddress {
+        SiteAddress("m/\(id.lowercased())/\(year)/index.json")
     }
 
     /// The sums of a year for programs.

@@ -101,6 +101,7 @@ package struct SiteBuilder: Sendable {
         try emit(SimilarPage(making: making).file)
         for year in making.plan.similar.years { try emitSimilar(year, emit) }
         try emit(CoveragePage(making: making).file)
+        try metricFiles(emit: emit)
         try dataFiles(data, emit: emit)
         try emit(ChangesPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
@@ -114,6 +115,29 @@ package struct SiteBuilder: Sendable {
         }
         try emit(SitemapXML.robots(baseURL: making.settings.baseURL))
         for file in making.theme.files { try emit(file) }
+    }
+
+    /// The pages of the metrics, each with its twin for programs.
+    ///
+    /// - Complexity: O(metrics × years × bodies).
+    private func metricFiles(emit: (OutputFile) throws -> Void) rethrows {
+        try emit(MetricIndexPage(making: making).file)
+        try emit(ReasonMixPage(making: making).file)
+        let (bodies, axis) = (making.index.metricBodies, making.index.metricYears)
+        for metric in MetricBook.metrics {
+            let years = axis.map { MetricYear(metric, $0, bodies, making) }
+            try emit(MetricPage(making: making, metric: metric, years: years).file)
+            try emit(
+                OutputFile(
+                    path: SiteAddress.metricJSON(metric.id).path, kind: .data, content: MetricJSON.file(metric, years)))
+            for year in years {
+                try emit(MetricYearPage(making: making, year: year, years: axis).file)
+                try emit(
+                    OutputFile(
+                        path: SiteAddress.metricYearJSON(metric.id, year.year).path, kind: .data,
+                        content: MetricJSON.file(year, making)))
+            }
+        }
     }
 
     /// The page about the data, the descriptor, and the small files for programs.

@@ -19,7 +19,8 @@ struct SiteMapPage {
             writer.element("h2", text: words["sitemap_pages"])
             writer.open("ul", Attribute("class", "tree"))
             let pages: [(SiteAddress, String)] = [
-                (.home, "home"), (.search, "search_heading"), (.data, "data_heading"), (.methods, "methods_heading"),
+                (.home, "home"), (.search, "search_heading"), (.metrics, "metrics_heading"), (.data, "data_heading"),
+                (.methods, "methods_heading"),
                 (.changes, "changes_heading"),
                 (.findings, "findings_page_heading"), (.coverage, "coverage_heading"), (.similar, "similar_heading"),
             ]

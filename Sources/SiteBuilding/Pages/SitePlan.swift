@@ -28,7 +28,7 @@ package struct SitePlan: Sendable {
         self.rules = rules
         var diagnostics = addresses.diagnostics
         let divided = Self.similarDivisions(index, similar)
-        var pages = Self.sharedPages.count + rules.count + index.divisions.count
+        var pages = Self.sharedPages.count + rules.count + Self.metricPages(of: index).count + index.divisions.count
         pages += divided.count + divided.reduce(0) { $0 + $1.divisions.count }
         var keys: Set<String> = []
         var slugs: Set<String> = []
@@ -61,7 +61,8 @@ package struct SitePlan: Sendable {
     }
 
     package static let sharedPages: [SiteAddress] = [
-        .home, .search, .methods, .findings, .coverage, .similar, .siteMap, .data, .changes, .notFound,
+        .home, .search, .methods, .findings, .metrics, .coverage, .similar, .siteMap, .data, .changes,
+        .notFound,
     ]
 
     /// The divisions that have a page of similar texts, year by year.
@@ -83,6 +84,15 @@ package struct SitePlan: Sendable {
     /// The years in which reports right below a division share text, ascending.
     func similarYears(in division: Int) -> [ReportYear] {
         similarPages.filter { $0.divisions.contains(division) }.map(\.year)
+    }
+
+    /// The pages of the metrics, each with one for every year.
+    private static func metricPages(of index: PortalIndex) -> [SiteAddress] {
+        let years = index.metricYears
+        return [.metric(ReasonMix.id)]
+            + MetricBook.metrics.flatMap { metric in
+                [.metric(metric.id)] + years.map { .metricYear(metric.id, $0) }
+            }
     }
 
     /// The pairs of years that get a comparison page, neighbours first; `years` are the comparable ones, ascending.
@@ -118,6 +128,7 @@ package struct SitePlan: Sendable {
             visit(.similar(year))
             for division in divisions { visit(.similar(year, in: addresses.division(division))) }
         }
+        for page in Self.metricPages(of: index) { visit(page) }
         for position in index.divisions.indices { visit(addresses.division(position)) }
         for summary in index.bodies { for page in pages(of: summary) { visit(page) } }
     }

@@ -30,7 +30,8 @@ struct TownshipPage {
         frame.steps = making.steps(on: address, above: body.parents[...], then: [(body.name, address)])
         frame.isSample = body.isSample
         return making.page(
-            .township, frame, [summary, years, table, findings, comparisons, making.downloads(of: unit, on: address)],
+            .township, frame,
+            [summary, years, key, table, findings, comparisons, making.downloads(of: unit, on: address)],
             origin: checked.reports.last?.report.source.path)
     }
 
@@ -98,6 +99,12 @@ struct TownshipPage {
                 text: words("year_findings", ["count": String(counts.errors + counts.warnings)]))
         }
         writer.close("li")
+    }
+
+    private var key: Markup {
+        making.markup { writer in
+            TownshipKeyView(summary: BodySummary(checked), making: making, page: address).write(into: &writer)
+        }
     }
 
     private var table: Markup {

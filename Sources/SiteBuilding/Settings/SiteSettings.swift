@@ -85,7 +85,7 @@ package struct SiteSettings: Sendable, Hashable {
                 case .workbook:
                     workbookLimit > 0 ? min(workbookLimit, PortalWorkbook.reportLimit) : PortalWorkbook.reportLimit
                 case .database: databaseLimit > 0 ? databaseLimit : nil
-                case .figures, .wide, .texts: nil
+                case .figures, .wide, .metrics, .texts: nil
                 }
             return limit.flatMap { reports > $0 ? .tooManyReports(limit: $0) : nil }
         }

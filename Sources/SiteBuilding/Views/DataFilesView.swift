@@ -92,6 +92,7 @@ struct DataAddressesView {
             examples.append(("data_address_report", unit.reportJSON(report.year)))
         }
         if let year = index.realYears.last { examples.append(("data_address_year", .yearJSON(year))) }
+        if let metric = MetricBook.metrics.first { examples.append(("data_address_metric", .metricJSON(metric.id))) }
         if let rule = making.rules.first { examples.append(("data_address_rule", .ruleJSON(rule.id))) }
         return examples
     }

@@ -64,9 +64,8 @@ package struct PortalBuild: Sendable {
                 setup.settings.dataFiles, builder: plan.builder, reports: plan.reportCount, site)
             let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, tables: tables)
             try await renderBodies(plan, reading, site, assembly, writing: tables.kinds)
-            clock.end(Self.rendering)
             let data = try tables.finish()
-            clock.end(Wording(zh: "全站数据文件", en: "files with all data"))
+            clock.end(Self.rendering)
             try renderShared(plan, setup, site, assembly, data)
             clock.end(Wording(zh: "公共页面与检索索引", en: "shared pages and search index"))
 
