@@ -11,10 +11,10 @@ struct ReasonMix {
         RequestRow.outcomes(of: .form2019).filter { ![.granted, .partial, .other].contains($0) }.map(MetricTerm.row)
         + [.group(.other)]
 
-    /// The reports of a year whose reasons are all known, and the cases of each reason.
+    /// The townships, those with a report of the year whose reasons are all known, and the cases of each reason.
     struct Year {
         let year: ReportYear
-        let reports: Int
+        let bodies: Int
         let counted: Int
         let cases: [Int]
 
@@ -22,8 +22,9 @@ struct ReasonMix {
 
         init(_ year: ReportYear, _ making: PageMaking) {
             self.year = year
-            let reports = making.index.metricBodies.compactMap { making.index.bodies[$0].report(of: year) }
-            self.reports = reports.count
+            let townships = making.index.metricBodies
+            let reports = townships.compactMap { making.index.bodies[$0].report(of: year) }
+            bodies = townships.count
             var cases = Array(repeating: 0, count: ReasonMix.reasons.count)
             var counted = 0
             for report in reports {
@@ -88,7 +89,7 @@ struct ReasonMixPage {
             writer.open("tr")
             writer.element("th", Attribute("scope", "row"), text: words["metric_coverage"])
             for year in years {
-                writer.element("td", Attribute("class", "n"), text: "\(year.counted)/\(year.reports)")
+                writer.element("td", Attribute("class", "n"), text: "\(year.counted)/\(year.bodies)")
             }
             writer.close("tr")
             writer.close("tbody")

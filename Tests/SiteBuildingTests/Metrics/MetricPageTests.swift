@@ -81,7 +81,7 @@ import Testing
         }
         let making = try InventedPortal(bodies).builder.making
         let year = ReasonMix.Year(try #require(ReportYear(2022)), making)
-        #expect([year.reports, year.counted, year.whole] == [2, 1, 11])
+        #expect([year.bodies, year.counted, year.whole] == [2, 1, 11])
         #expect(year.cases.first == 3 && year.cases.last == 8 && year.cases.count == 17)
     }
 }
