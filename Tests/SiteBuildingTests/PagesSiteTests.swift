@@ -26,7 +26,7 @@ import Testing
         let pages = files.filter {
             $0.key.hasSuffix(".html") && ["u", "c", "f", "p"].contains($0.key.prefix { $0 != "/" })
         }
-        #expect(pages.count == 9)
+        #expect(pages.count == 11)
         for (path, page) in pages { #expect(page.contains("class=\"sample-notice\""), "\(path)") }
         let real = try InventedPortal([InventedReport.body([InventedReport.report(2024)])]).files
         for (path, page) in real { #expect(!page.contains("class=\"sample-notice\""), "\(path)") }

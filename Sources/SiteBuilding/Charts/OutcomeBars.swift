@@ -59,7 +59,7 @@ struct OutcomeBars {
                 Attribute("viewBox", "0 0 14 14"), Attribute("aria-hidden", "true"))
             Self.writePart(part, 0, 0, 14, 14, into: &writer)
             writer.close("svg")
-            writer.text(words["outcome_" + part])
+            writer.text(words["outcome_part_" + part])
             writer.close("span")
         }
         writer.close("span")
@@ -112,7 +112,7 @@ struct OutcomeBars {
         writer.open("thead")
         writer.open("tr")
         writer.element("th", Attribute("scope", "col"), text: words["report_year"])
-        for part in Self.parts { writer.element("th", Attribute("scope", "col"), text: words["outcome_" + part]) }
+        for part in Self.parts { writer.element("th", Attribute("scope", "col"), text: words["outcome_part_" + part]) }
         writer.close("tr")
         writer.close("thead")
         writer.open("tbody")

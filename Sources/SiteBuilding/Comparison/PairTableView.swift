@@ -22,6 +22,9 @@ struct PairTableView {
     }
 
     func write(into writer: inout MarkupWriter) {
+        writer.open("section", Attribute("id", "figures"))
+        writer.element("h2", text: words["compare_caption"])
+        writer.open("div", Attribute("class", "columns pair-columns"))
         write("t2", words["years_group_proactive"], ComparableFigures.figures(of: .proactive), &writer)
         for applicant in [Applicant.total] + Applicant.parts {
             let title =
@@ -34,6 +37,8 @@ struct PairTableView {
                 block.key, words("years_group_disputes", ["block": block.label]),
                 ComparableFigures.figures(of: .disputes(block)), &writer)
         }
+        writer.close("div")
+        writer.close("section")
     }
 
     /// A Boolean value indicating whether the two years were reported on different forms.
@@ -84,7 +89,7 @@ struct PairTableView {
         let (before, after) = (FigureValue(figure, in: first.figures), FigureValue(figure, in: second.figures))
         let isBroken = first.comparisonForm(of: figure.table) != second.comparisonForm(of: figure.table)
         writer.open("tr", Attribute("id", rowName(figure)))
-        writer.open("th", Attribute("scope", "row"))
+        writer.open("th", Attribute("scope", "row"), Attribute("lang", words.foreignLanguage))
         writer.text(figure.label)
         if let remark = figure.remark, isBroken {
             writer.element("small", Attribute("class", "remark"), text: words[remark])

@@ -42,7 +42,7 @@ struct YearTableView {
 
     private func writeRow(_ figure: ComparableFigure, _ links: [String], into writer: inout MarkupWriter) {
         writer.open("tr")
-        writer.open("th", Attribute("scope", "row"))
+        writer.open("th", Attribute("scope", "row"), Attribute("lang", words.foreignLanguage))
         writer.text(figure.label)
         if let remark = figure.remark, series.forms(of: figure.table).count > 1 {
             writer.element("small", Attribute("class", "remark"), text: words[remark])

@@ -6,11 +6,17 @@ extension MarkupWriter {
     }
 
     /// Appends `<a href="address#fragment">text</a>`.
-    package mutating func link(_ address: String, fragment: String, _ content: String) {
+    ///
+    /// - Parameter language: the language of the text, where it is not that of the page
+    package mutating func link(_ address: String, fragment: String, _ content: String, language: String? = nil) {
         literal("<a href=\"")
         text(address)
         literal("#")
         text(fragment)
+        if let language {
+            literal("\" lang=\"")
+            text(language)
+        }
         literal("\">")
         text(content)
         literal("</a>")
@@ -30,12 +36,25 @@ extension MarkupWriter {
     }
 
     /// Appends the opening of a scrollable table: a region with a name that the keyboard can reach, and the caption.
-    package mutating func openTable(label: String, class name: String? = nil, caption: String) {
+    ///
+    /// `language` is that of the table's content where it is not the language of the page, which the caption keeps.
+    package mutating func openTable(
+        label: String, class name: String? = nil, caption: String, language: String? = nil
+    ) {
         open(
             "div", Attribute("class", "scroll"), Attribute("role", "region"), Attribute("aria-label", label),
             Attribute("tabindex", "0"))
-        open("table", Attribute("class", name))
-        element("caption", text: caption)
+        open("table", Attribute("class", name), Attribute("lang", language))
+        element("caption", Attribute("lang", language == nil ? nil : "en"), text: caption)
+    }
+
+    /// Appends the head of a table with one line of column headings.
+    package mutating func head(_ columns: [String]) {
+        open("thead")
+        open("tr")
+        for column in columns { element("th", Attribute("scope", "col"), text: column) }
+        close("tr")
+        close("thead")
     }
 
     /// Appends the end of a scrollable table.

@@ -46,6 +46,26 @@ package struct MarkupWriter: ~Copyable {
     /// Appends bytes of a template, which are as trusted as our own source.
     mutating func append(template literal: ArraySlice<UInt8>) { bytes.append(contentsOf: literal) }
 
+    /// Appends JSON as the content of a block of data; what could end the block is written as escapes of JSON.
+    ///
+    /// In JSON these characters stand in strings alone, so that the escapes mean the same.
+    package mutating func data(_ json: [UInt8]) {
+        for (index, byte) in json.enumerated() {
+            switch byte {
+            case UInt8(ascii: "<"): literal("\\u003c")
+            case UInt8(ascii: ">"): literal("\\u003e")
+            case UInt8(ascii: "&"): literal("\\u0026")
+            default: bytes.append(byte)
+            }
+            // U+FFFE and U+FFFF are no characters in XML.
+            guard byte == 0xBE || byte == 0xBF, index >= 2, json[index - 1] == 0xBF, json[index - 2] == 0xEF else {
+                continue
+            }
+            bytes.removeLast(3)
+            literal("\u{FFFD}")
+        }
+    }
+
     /// Forgets what was written and keeps the room for it, so that one writer serves many pages.
     package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 

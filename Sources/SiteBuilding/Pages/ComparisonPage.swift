@@ -5,6 +5,8 @@ struct ComparisonPage {
     let making: PageMaking
     let first: CheckedReport
     let second: CheckedReport
+    /// The comparable years of the body, for the way to other pairs.
+    let years: [ReportYear]
 
     private var words: PageWords { making.words }
 
@@ -27,7 +29,7 @@ struct ComparisonPage {
         return making.page(
             .comparison, frame,
             [
-                introduction(table, link), ledger(link), making.markup { table.write(into: &$0) },
+                introduction(table, link), changed, ledger(link), making.markup { table.write(into: &$0) },
                 making.markup { narrative(unit, address).write(into: &$0) },
                 making.downloads(of: unit, on: address),
             ], origin: second.report.source.path)
@@ -49,6 +51,7 @@ struct ComparisonPage {
                 writer.close("li")
             }
             writer.close("ul")
+            writeSwitch(into: &writer)
             let gap = second.report.year.value - first.report.year.value - 1
             if gap > 0 { writer.paragraph(words("pair_gap", ["count": String(gap)]), class: "note") }
             if table.hasBreak { writer.paragraph(words["pair_break_note"], class: "note") }
@@ -56,6 +59,48 @@ struct ComparisonPage {
             writer.open("p")
             writer.link("#narrative", words["narrative_heading"])
             writer.close("p")
+        }
+    }
+
+    /// The other pairs of years, as many as the site has.
+    private func writeSwitch(into writer: inout MarkupWriter) {
+        let unit = making.addresses.unit(second.report.body)
+        let current = (first.report.year, second.report.year)
+        let pairs = making.plan.pairs(of: years)
+        guard pairs.count > 1 else { return }
+        writer.open("details", Attribute("class", "switch"))
+        writer.element("summary", text: words["pair_switch"])
+        writer.open("ul", Attribute("class", "year-chips"))
+        for pair in pairs {
+            let label = "\(pair.0)—\(pair.1)"
+            writer.open("li")
+            if pair == current {
+                writer.element("strong", Attribute("aria-current", "page"), text: label)
+            } else {
+                writer.link(
+                    unit.comparison(current.0, current.1).link(to: unit.comparison(pair.0, pair.1)), label)
+            }
+            writer.close("li")
+        }
+        writer.close("ul")
+        if making.settings.comparisons == .adjacent, years.count > 2 {
+            writer.paragraph(words["pair_only_adjacent"], class: "note")
+        }
+        writer.close("details")
+    }
+
+    private var changed: Markup {
+        let changes = LargestChanges(from: first.report, to: second.report, limit: 10)
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "changed"), Attribute("class", "box"))
+            writer.element("h2", text: words["pair_top"])
+            if changes.entries.isEmpty {
+                writer.paragraph(words["pair_top_none"], class: "note")
+            } else {
+                writer.paragraph(words["pair_top_note"], class: "note")
+                changes.write(words: words, link: { "#" + $0.name }, into: &writer)
+            }
+            writer.close("section")
         }
     }
 

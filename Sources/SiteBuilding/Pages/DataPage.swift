@@ -16,6 +16,11 @@ struct DataPage {
             address: address, title: words["data_heading"], description: words["data_description"],
             heading: words["data_heading"], columnType: words["column_data"])
         frame.steps = making.steps(on: address, above: [], then: [(words["data_heading"], address)])
+        frame.subject = .data(
+            files: [
+                ("text/csv", .allFigures), ("text/csv", .sources), ("text/csv", .allFindingsCSV),
+                ("application/json", .allFindingsJSON),
+            ])
         let body = making.markup { writer in
             writer.paragraph(words["data_intro"])
             writeFiles(into: &writer)

@@ -23,6 +23,7 @@ struct DivisionPage {
             columnType: making.settings.column.type)
         frame.steps = making.steps(on: address, above: node.path[...], then: [])
         frame.isSample = making.index.isSample(position)
+        frame.feed = making.feed(of: position)
         return making.page(.division, frame, [summary, years, coverage, metrics, divisions, townships, similar])
     }
 
@@ -43,7 +44,14 @@ struct DivisionPage {
     }
 
     private var years: Markup {
-        making.markup { PooledYearsView(bodies: bodies, words: words).write(into: &$0) }
+        making.markup { writer in
+            PooledYearsView(bodies: bodies, words: words).write(into: &writer)
+            guard !making.index.countyYears(position).isEmpty else { return }
+            writer.open("section", Attribute("id", "by-year"))
+            writer.element("h2", text: words["division_by_year"])
+            making.writeYears(of: position, on: address, into: &writer)
+            writer.close("section")
+        }
     }
 
     private var coverage: Markup {
@@ -61,8 +69,7 @@ struct DivisionPage {
         return making.markup { writer in
             writer.open("section", Attribute("id", "divisions"))
             writer.element("h2", text: words["division_below"])
-            DivisionTreeView(making: making, page: address, depth: 2)
-                .write(divisions: node.children, bodies: [], into: &writer)
+            DivisionListView(making: making, page: address, divisions: node.children).write(into: &writer)
             writer.close("section")
         }
     }

@@ -1,8 +1,13 @@
 import ReportModel
 
-/// The first page: search, what this is, counts with denominators, divisions to browse, newest reports.
+/// The first page: search, what this is and who runs it, counts with denominators, provinces, newest reports and corrections,
+/// leads with evidence, ways in for citizens, journalists and offices.
 struct HomePage {
     let making: PageMaking
+    let book: RuleCaseBook
+
+    /// The leads and corrections shown.
+    static let leadLimit = 3
 
     private var words: PageWords { making.words }
     private var index: PortalIndex { making.index }
@@ -13,7 +18,26 @@ struct HomePage {
         let frame = PageFrame(
             address: .home, title: "", description: description, heading: settings.title,
             columnType: words["column_home"])
-        return making.page(.home, frame, [figures, browse, newest, samples])
+        return making.page(.home, frame, [examples, figures, browse, newest, leads, audiences, samples])
+    }
+
+    /// Three townships of the site, spread over it, to try the way with.
+    private var examples: Markup {
+        let townships = index.bodies.filter { $0.body.kind.group == .township && !$0.reports.isEmpty }
+        let real = townships.filter { !$0.body.isSample }
+        let shown = real.isEmpty ? townships : real
+        guard !shown.isEmpty else { return .empty }
+        return making.markup { writer in
+            writer.open("p", Attribute("class", "examples"))
+            writer.text(words["home_examples"])
+            for position in Set([0, shown.count / 3, shown.count * 2 / 3]).sorted() {
+                writer.text(" ")
+                writer.link(
+                    SiteAddress.home.link(to: making.addresses.unit(shown[position].body).page),
+                    shown[position].body.name)
+            }
+            writer.close("p")
+        }
     }
 
     private var figures: Markup {
@@ -43,18 +67,19 @@ struct HomePage {
             if real.isEmpty, unplaced.isEmpty, bodies.isEmpty {
                 writer.paragraph(words["home_empty"], class: "note")
             }
-            let tree = DivisionTreeView(making: making, page: .home)
-            tree.write(divisions: real, bodies: [], into: &writer)
+            ProvinceCardsView(making: making, page: .home).write(real, into: &writer)
             if !unplaced.isEmpty || !bodies.isEmpty {
                 writer.element("h3", text: words["division_unplaced"])
-                tree.write(divisions: unplaced, bodies: bodies, into: &writer)
+                DivisionTreeView(making: making, page: .home, depth: 1)
+                    .write(divisions: unplaced, bodies: bodies, into: &writer)
             }
             writer.close("section")
         }
     }
 
     private var newest: Markup {
-        let reports = making.newestReports(limit: 10)
+        let reports = making.newestReports(limit: 8)
+        let corrections = making.newestCorrections(limit: Self.leadLimit).entries
         return making.markup { writer in
             writer.open("section", Attribute("id", "newest"))
             writer.element("h2", text: words["latest_reports"])
@@ -62,14 +87,88 @@ struct HomePage {
             if !reports.isEmpty {
                 writer.open("ol", Attribute("class", "newest"))
                 for entry in reports {
-                    writer.open("li")
-                    writer.link(SiteAddress.home.link(to: entry.address), entry.title)
-                    writer.element(
-                        "time", Attribute("datetime", entry.day.description), text: entry.day.description)
-                    writer.close("li")
+                    write(entry.title, entry.address, day: entry.day, into: &writer)
                 }
                 writer.close("ol")
             }
+            writer.element("h3", text: words["home_corrections"])
+            if corrections.isEmpty {
+                writer.paragraph(words["home_corrections_none"], class: "note")
+            } else {
+                writer.open("ol", Attribute("class", "newest"))
+                for change in corrections {
+                    let published = "\(change.correction.published) → \(change.correction.corrected)"
+                    write(
+                        "\(change.title) \(published)", change.report, change.correction.cell.name,
+                        day: change.correction.date, into: &writer)
+                }
+                writer.close("ol")
+                writer.open("p")
+                writer.link(SiteAddress.home.link(to: .changes), words["changes_heading"])
+                writer.close("p")
+            }
+            writer.close("section")
+        }
+    }
+
+    private func write(
+        _ title: String, _ address: SiteAddress, _ fragment: String? = nil, day: CalendarDay,
+        into writer: inout MarkupWriter
+    ) {
+        writer.open("li")
+        writer.link(SiteAddress.home.link(to: address, fragment: fragment), title)
+        writer.element("time", Attribute("datetime", day.description), text: day.description)
+        writer.close("li")
+    }
+
+    /// 值得追问: findings of real reports, the most severe first, at most one of a report.
+    private var leads: Markup {
+        var reports: Set<SiteAddress> = []
+        let cases = making.rules.flatMap { book.cases(of: $0.id) }.filter { $0.severity >= .warning }
+        let ordered = cases.enumerated().sorted {
+            ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+        }.map(\.element)
+        let shown = ordered.filter { reports.insert($0.report).inserted }.prefix(Self.leadLimit)
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "leads"))
+            writer.element("h2", text: words["home_leads"])
+            if shown.isEmpty {
+                writer.paragraph(words["home_leads_none"], class: "note")
+            } else {
+                writer.paragraph(words["home_leads_note"], class: "note")
+                RuleCasesView(cases: Array(shown), words: words, page: .home, namesRule: true).write(into: &writer)
+            }
+            writer.open("p")
+            writer.link(SiteAddress.home.link(to: .findings), words["methods_findings_link"])
+            writer.close("p")
+            writer.close("section")
+        }
+    }
+
+    private var audiences: Markup {
+        let groups: [(key: String, links: [(SiteAddress, String)])] = [
+            ("citizens", [(.glossary, "glossary_heading"), (.guide, "guide_heading")]),
+            ("journalists", [(.data, "data_heading"), (.methods, "methods_heading"), (.findings, "nav_findings")]),
+            ("offices", [(.offices, "offices_heading"), (.reportError, "error_heading")]),
+        ]
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "audiences"))
+            writer.element("h2", text: words["home_audiences"])
+            writer.open("ul", Attribute("class", "cards"))
+            for group in groups {
+                writer.open("li")
+                writer.element("h3", text: words["home_for_" + group.key])
+                writer.paragraph(words["home_for_\(group.key)_text"], class: "note")
+                writer.open("ul")
+                for (target, key) in group.links {
+                    writer.open("li")
+                    writer.link(SiteAddress.home.link(to: target), words[key])
+                    writer.close("li")
+                }
+                writer.close("ul")
+                writer.close("li")
+            }
+            writer.close("ul")
             writer.close("section")
         }
     }

@@ -4,6 +4,13 @@ import ReportModel
 struct MethodsPage {
     let making: PageMaking
 
+    private static let before = ["reading", "states", "change", "checking"]
+    private static let after = ["limits", "samples", "accessibility"]
+
+    private func contents(_ prose: ProseView) -> [ContentsView.Item] {
+        prose.contents(Self.before + ["rules"] + (making.accuracy.isEmpty ? [] : ["accuracy"]) + Self.after)
+    }
+
     var file: OutputFile {
         let words = making.words
         let address = SiteAddress.methods
@@ -12,26 +19,21 @@ struct MethodsPage {
             heading: words["methods_heading"], columnType: words["column_other"])
         frame.steps = making.steps(on: address, above: [], then: [(words["methods_heading"], address)])
         let body = making.markup { writer in
-            for part in ["reading", "states", "change", "checking"] { write(part, into: &writer) }
+            let prose = ProseView(words: words, page: "methods")
+            ContentsView(items: contents(prose), words: words).write(into: &writer)
+            for part in Self.before {
+                prose.write(part, into: &writer) { writer in
+                    if part == "states" { LegendView(words: words).write(into: &writer) }
+                }
+            }
             writer.open("p")
             writer.link(address.link(to: .findings), words["methods_findings_link"])
             writer.close("p")
             writeRules(into: &writer)
             writeAccuracy(into: &writer)
-            for part in ["limits", "samples", "accessibility"] { write(part, into: &writer) }
+            for part in Self.after { prose.write(part, into: &writer) }
         }
         return making.page(.methods, frame, [body])
-    }
-
-    private func write(_ part: String, into writer: inout MarkupWriter) {
-        writer.open("section", Attribute("id", part), Attribute("class", "prose"))
-        writer.element("h2", text: making.words["methods_\(part)"])
-        // The paragraphs of a part are separated by `|`, so that the catalogue stays one line a key.
-        for text in making.words["methods_\(part)_text"].utf8.split(separator: UInt8(ascii: "|")) {
-            writer.paragraph(String(Substring(text)))
-        }
-        if part == "states" { LegendView(words: making.words).write(into: &writer) }
-        writer.close("section")
     }
 
     private func writeAccuracy(into writer: inout MarkupWriter) {

@@ -1,12 +1,12 @@
 import ReportModel
 
 extension PageMaking {
-    /// The newest dated reports, newest first; samples and undated reports are left out.
+    /// The newest dated reports, newest first, of the whole site or of a division; samples and undated reports are left out.
     ///
     /// - Complexity: O(*n* log *n*) in the number of reports; used once a build.
-    func newestReports(limit: Int) -> [AtomFeed.Entry] {
+    func newestReports(limit: Int, in division: Int? = nil) -> [AtomFeed.Entry] {
         var entries: [AtomFeed.Entry] = []
-        for summary in index.bodies where !summary.body.isSample {
+        for summary in division.map(index.bodies(in:)) ?? index.bodies[...] where !summary.body.isSample {
             for report in summary.reports {
                 guard let day = report.day else { continue }
                 entries.append(

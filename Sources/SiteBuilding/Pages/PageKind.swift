@@ -8,26 +8,36 @@ package enum PageKind: String, Sendable, CaseIterable {
     case metricYear = "metric_year"
     case findings = "all_findings"
     case missingReport = "missing_report"
+    case glossary, guide
+    case countyYear = "county_year"
+    case offices = "for_offices"
+    case reportError = "report_an_error"
     case siteMap = "sitemap"
     case notFound = "404"
 
     /// The names of the parts, in the order pages give them.
     var parts: [String] {
         switch self {
-        case .home: ["figures", "browse", "newest", "samples"]
+        case .home: ["examples", "figures", "browse", "newest", "leads", "audiences", "samples"]
         case .division: ["summary", "years", "coverage", "metrics", "divisions", "townships", "similar_texts"]
-        case .township: ["summary", "years", "key", "series", "findings", "comparisons", "downloads"]
+        case .countyYear: ["summary", "totals", "townships", "years"]
+        case .township: ["summary", "years", "key", "changed", "series", "findings", "comparisons", "downloads"]
         case .report:
-            ["information", "badges", "findings", "corrections", "contents", "sections", "ledger", "downloads"]
+            [
+                "information", "summary", "badges", "findings", "corrections", "contents", "sections", "ledger",
+                "downloads", "cite",
+            ]
         case .source: ["information", "lines"]
-        case .comparison: ["introduction", "ledger", "tables", "narrative", "downloads"]
+        case .comparison: ["introduction", "changed", "ledger", "tables", "narrative", "downloads"]
         case .twin: ["introduction", "sections", "others"]
         case .findings: ["rules", "cases"]
         case .rule: ["meaning", "tally", "cases"]
         case .coverage: ["definition", "totals", "matrix", "samples", "downloads"]
         case .metric: ["meaning", "trend", "years"]
         case .metricYear: ["summary", "distribution", "units"]
-        case .similar, .search, .methods, .data, .changes, .metrics, .siteMap, .missingReport, .notFound: ["body"]
+        case .similar, .search, .methods, .data, .changes, .metrics, .glossary, .guide, .offices, .reportError, .siteMap,
+            .missingReport, .notFound:
+            ["body"]
         }
     }
 

@@ -35,7 +35,11 @@ struct PageMaking: Sendable {
     /// - Complexity: O(output).
     func page(_ kind: PageKind, _ frame: PageFrame, _ parts: [Markup], origin: String? = nil) -> OutputFile {
         var writer = MarkupWriter(reserving: 32_768)
-        let values = frame.values(baseURL: settings.baseURL, hasFeed: hasFeed) + parts.map { .markup($0) }
+        let structured = StructuredData(making: self, frame: frame).markup
+        let values =
+            frame.values(
+                kind, baseURL: settings.baseURL, hasFeed: hasFeed, navigation: MainNavigation.items(words),
+                structuredData: structured) + parts.map { .markup($0) }
         precondition(parts.count == kind.parts.count, "a page gives every part of its kind, empty or not")
         theme.template(kind.rawValue)?.render(TemplateRecord(values), into: &writer)
         return OutputFile(path: frame.address.path, kind: .page, content: writer.finish().bytes, origin: origin)
@@ -64,7 +68,7 @@ struct PageMaking: Sendable {
         }
         targets += last
         return targets.map { label, target in
-            PageFrame.Step(label: label, link: target == address ? nil : address.link(to: target))
+            PageFrame.Step(label: label, target: target, link: target == address ? nil : address.link(to: target))
         }
     }
 }

@@ -109,6 +109,13 @@ package struct PortalIndex: Sendable {
         bodies(in: division).filter { $0.body.kind.group == .township }
     }
 
+    /// The years a county has a page for: those with at least one report of a township right below it, ascending.
+    ///
+    /// A prefecture without counties counts as one: what matters is that townships stand right below.
+    package func countyYears(_ division: Int) -> [ReportYear] {
+        Set(ownBodies(of: division, townships: true).flatMap(\.years)).sorted()
+    }
+
     /// The government of a division, if it reports itself: its own report stands beside those of its townships.
     ///
     /// - Complexity: O(bodies right below the division above).

@@ -35,9 +35,18 @@ struct ReportPage {
         frame.article = PageFrame.Article(
             title: report.title, published: report.publishedOn ?? report.issuedOn, source: report.issuer ?? name)
         frame.isSample = report.body.isSample
+        frame.hasChineseHeading = true
+        frame.subject = .report(
+            report,
+            files: [
+                ("text/csv", unit.reportCSV(report.year)), ("application/json", unit.reportJSON(report.year)),
+            ])
         return making.page(
             .report, frame,
-            [information, badges, findings, corrections, contents, sections, ledger, downloads],
+            [
+                information, summarySentences, badges, findings, corrections, contents, sections, ledger, downloads,
+                cite,
+            ],
             origin: report.source.path)
     }
 
@@ -52,6 +61,23 @@ struct ReportPage {
             if let note = report.sourceNote {
                 writer.paragraph(words("source_remark", ["note": note]), class: "digest-note")
             }
+        }
+    }
+
+    private var summarySentences: Markup {
+        guard report.hasUniformForm else { return .empty }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "summary"))
+            writer.element("h2", text: words["summary_heading"])
+            SummarySentenceView(report: report, words: words, page: "").write(into: &writer)
+            writer.paragraph(words["summary_note"], class: "note")
+            writer.close("section")
+        }
+    }
+
+    private var cite: Markup {
+        making.markup { writer in
+            CiteView(report: report, address: address, settings: making.settings, words: words).write(into: &writer)
         }
     }
 
@@ -93,20 +119,12 @@ struct ReportPage {
 
     private var contents: Markup {
         making.markup { writer in
-            writer.open("nav", Attribute("class", "contents"), Attribute("aria-label", words["contents_label"]))
-            writer.open("ol")
-            for (key, heading) in sectionLinks {
-                writer.open("li")
-                writer.link("#" + key, heading)
-                writer.close("li")
-            }
-            for (id, key) in [("ledger", "ledger_heading"), ("downloads", "downloads")] {
-                writer.open("li")
-                writer.link("#" + id, words[key])
-                writer.close("li")
-            }
-            writer.close("ol")
-            writer.close("nav")
+            let parts = [("ledger", "ledger_heading"), ("downloads", "downloads"), ("cite", "cite_heading")]
+            ContentsView(
+                items: sectionLinks.map { .init(id: $0.key, label: $0.heading, language: words.foreignLanguage) }
+                    + parts.map { .init(id: $0.0, label: words[$0.1]) },
+                words: words
+            ).write(into: &writer)
         }
     }
 
@@ -120,7 +138,9 @@ struct ReportPage {
 
     private var sections: Markup {
         let marked = checked.findings.lazy.filter { $0.severity >= .warning && !$0.isDismissed }.flatMap(\.cells)
-        let context = ReportTableContext(report: report, words: words, source: source, marked: Set(marked))
+        let context = ReportTableContext(
+            report: report, words: words, source: source,
+            glossary: address.link(to: .glossary, fragment: "outcomes"), marked: Set(marked))
         return making.markup { writer in
             if report.hasUniformForm { LegendView(words: words).write(into: &writer) }
             ReportSectionsView(context: context).write(into: &writer)
@@ -163,14 +183,6 @@ struct ReportPage {
                 .init(address: address.link(to: csv), label: "CSV", explanation: words["downloads_report_csv"]),
                 .init(address: address.link(to: json), label: "JSON", explanation: words["downloads_report_json"]),
             ]).write(into: &writer)
-            writer.paragraph(
-                words(
-                    "downloads_cite",
-                    [
-                        "title": report.title, "year": report.year.description,
-                        "site": making.settings.title,
-                        "address": making.settings.baseURL.map { $0 + address.canonicalPath } ?? address.canonicalPath,
-                    ]), class: "cite")
             writer.close("section")
         }
     }

@@ -97,6 +97,14 @@ package struct SiteAddresses: Sendable {
 
     package func divisionJSON(_ position: Int) -> SiteAddress { SiteAddress(divisions[position] + "/index.json") }
 
+    /// The page of the reports of one year in a county.
+    package func division(_ position: Int, _ year: ReportYear) -> SiteAddress {
+        SiteAddress("\(divisions[position])/\(year)/index.html")
+    }
+
+    /// The feed of a division's newest reports.
+    package func feed(_ position: Int) -> SiteAddress { SiteAddress("feeds/\(divisions[position]).xml") }
+
     package func unit(_ body: ReportingBody) -> UnitAddresses { UnitAddresses(slug: slug(of: body)) }
 }
 

@@ -54,7 +54,10 @@ package struct SiteBuilder: Sendable {
         let reports = Dictionary(body.reports.map { ($0.report.year, $0) }) { first, _ in first }
         for (first, second) in making.plan.pairs(of: body.comparable.map(\.report.year)) {
             guard let before = reports[first], let after = reports[second] else { continue }
-            try emit(ComparisonPage(making: making, first: before, second: after).file)
+            try emit(
+                ComparisonPage(
+                    making: making, first: before, second: after, years: body.comparable.map(\.report.year)
+                ).file)
         }
         try emit(OutputFile(path: unit.figuresCSV.path, kind: .data, content: FigureTable.file(body)))
         try emit(OutputFile(path: unit.figuresJSON.path, kind: .data, content: ReportJSON.file(body)))
@@ -82,13 +85,17 @@ package struct SiteBuilder: Sendable {
     package func sharedFiles(
         cases: RuleCaseBook, data: PortalData = PortalData(), emit: (OutputFile) throws -> Void
     ) rethrows {
-        try emit(HomePage(making: making).file)
+        try emit(HomePage(making: making, book: cases).file)
         for position in making.index.divisions.indices {
             try emit(DivisionPage(making: making, position: position).file)
             try emit(
                 OutputFile(
                     path: making.addresses.divisionJSON(position).path, kind: .data,
                     content: DivisionJSON.file(position, making)))
+            for year in making.index.countyYears(position) {
+                try emit(CountyYearPage(making: making, position: position, year: year).file)
+            }
+            if let feed = making.feedFile(of: position) { try emit(feed) }
         }
         try emit(SearchPageFile(making: making).file)
         try emit(MethodsPage(making: making).file)
@@ -104,6 +111,10 @@ package struct SiteBuilder: Sendable {
         try metricFiles(emit: emit)
         try dataFiles(data, emit: emit)
         try emit(ChangesPage(making: making).file)
+        try emit(GlossaryPage(making: making).file)
+        try emit(GuidePage(making: making).file)
+        try emit(OfficesPage(making: making, book: cases).file)
+        try emit(ReportErrorPage(making: making).file)
         try emit(SiteMapPage(making: making).file)
         try emit(NotFoundPage(making: making).file)
         if let feed { try emit(feed) }

@@ -23,6 +23,8 @@ struct SiteMapPage {
                 (.methods, "methods_heading"),
                 (.changes, "changes_heading"),
                 (.findings, "findings_page_heading"), (.coverage, "coverage_heading"), (.similar, "similar_heading"),
+                (.findings, "findings_page_heading"), (.glossary, "glossary_heading"), (.guide, "guide_heading"),
+                (.offices, "offices_heading"), (.reportError, "error_heading"),
             ]
             for (target, key) in pages + (making.hasFeed ? [(.feed, "feed")] : []) {
                 writer.open("li")

@@ -30,6 +30,7 @@ package struct SitePlan: Sendable {
         let divided = Self.similarDivisions(index, similar)
         var pages = Self.sharedPages.count + rules.count + Self.metricPages(of: index).count + index.divisions.count
         pages += divided.count + divided.reduce(0) { $0 + $1.divisions.count }
+        pages += index.divisions.indices.reduce(0) { $0 + index.countyYears($1).count }
         var keys: Set<String> = []
         var slugs: Set<String> = []
         for summary in index.bodies {
@@ -61,7 +62,8 @@ package struct SitePlan: Sendable {
     }
 
     package static let sharedPages: [SiteAddress] = [
-        .home, .search, .methods, .findings, .metrics, .coverage, .similar, .siteMap, .data, .changes,
+        .home, .search, .methods, .findings, .metrics, .coverage, .similar, .siteMap, .data, .changes, .glossary, .guide,
+        .offices, .reportError,
         .notFound,
     ]
 
@@ -129,7 +131,10 @@ package struct SitePlan: Sendable {
             for division in divisions { visit(.similar(year, in: addresses.division(division))) }
         }
         for page in Self.metricPages(of: index) { visit(page) }
-        for position in index.divisions.indices { visit(addresses.division(position)) }
+        for position in index.divisions.indices {
+            visit(addresses.division(position))
+            for year in index.countyYears(position) { visit(addresses.division(position, year)) }
+        }
         for summary in index.bodies { for page in pages(of: summary) { visit(page) } }
     }
 }

@@ -23,6 +23,7 @@ struct SourcePage {
                 (words["source_text"], address),
             ])
         frame.isSample = report.body.isSample
+        frame.hasChineseHeading = making.words.language == .zh
         let information = making.markup { writer in
             writer.open("dl", Attribute("class", "information"))
             writer.definition(words["source_path"], report.source.path)

@@ -29,10 +29,20 @@ struct TownshipPage {
             columnType: making.settings.column.type)
         frame.steps = making.steps(on: address, above: body.parents[...], then: [(body.name, address)])
         frame.isSample = body.isSample
+        frame.hasChineseHeading = true
+        frame.subject = .body(body)
+        frame.feed = body.isSample ? nil : parentFeed
         return making.page(
             .township, frame,
-            [summary, years, key, table, findings, comparisons, making.downloads(of: unit, on: address)],
+            [
+                summary, years, key, changed, table, findings, comparisons, making.downloads(of: unit, on: address),
+            ],
             origin: checked.reports.last?.report.source.path)
+    }
+
+    /// The feed of the county the body belongs to.
+    private var parentFeed: (title: String, address: SiteAddress)? {
+        making.index.division(at: body.parents[...]).flatMap { making.feed(of: $0) }
     }
 
     private var yearSpan: String {
@@ -64,7 +74,8 @@ struct TownshipPage {
                 words["township_reports"], words("reports_count", ["count": String(checked.reports.count)]))
             writer.close("dl")
             if let latest = checked.reports.last {
-                SummarySentenceView(report: latest.report, words: words).write(into: &writer)
+                SummarySentenceView(report: latest.report, words: words, page: link(latest.report.year))
+                    .write(into: &writer)
             }
         }
     }
@@ -104,6 +115,29 @@ struct TownshipPage {
     private var key: Markup {
         making.markup { writer in
             TownshipKeyView(summary: BodySummary(checked), making: making, page: address).write(into: &writer)
+        }
+    }
+
+    /// What changed most since the year before the latest; nothing where that has no report.
+    private var changed: Markup {
+        guard let latest = checked.comparable.last?.report, let previous = latest.year.previous,
+            let before = series.report(previous), before.hasUniformForm
+        else { return .empty }
+        let changes = LargestChanges(from: before, to: latest, limit: 5)
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "changed"))
+            writer.element("h2", text: words["township_changed"])
+            if changes.entries.isEmpty {
+                writer.paragraph(words["pair_top_none"], class: "note")
+            } else {
+                changes.write(words: words, link: { link(latest.year) + "#" + $0.name }, into: &writer)
+            }
+            writer.open("p")
+            writer.link(
+                address.link(to: unit.comparison(previous, latest.year)),
+                words("compare_years", ["first": previous.description, "second": latest.year.description]))
+            writer.close("p")
+            writer.close("section")
         }
     }
 

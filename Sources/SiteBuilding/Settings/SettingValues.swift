@@ -31,9 +31,9 @@ enum BaseURL {
         Diagnostic(
             rule: SiteSettings.missingBaseURL, severity: .notice, at: location,
             Wording(
-                zh: "没有填写 base_url：不生成 sitemap.xml 和规范网址，订阅源使用与网址无关的标识",
+                zh: "没有填写 base_url：不生成 sitemap.xml 和规范网址，订阅源使用与网址无关的标识，404.html 假定站点位于服务器根目录",
                 en:
-                    "base_url is not given: no sitemap.xml and no canonical links; the feed uses identifiers without an address"
+                    "base_url is not given: no sitemap.xml and no canonical links; the feed uses identifiers without an address, and 404.html takes the site to lie at the root of its server"
             ))
     }
 }

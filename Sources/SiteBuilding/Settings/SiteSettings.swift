@@ -91,6 +91,14 @@ package struct SiteSettings: Sendable, Hashable {
         }
     }
 
+    /// The path of the site on its server, with a slash at both ends; `/` where no base address says otherwise.
+    package var serverPath: String {
+        guard let baseURL, let scheme = baseURL.utf8.firstIndex(of: UInt8(ascii: ":")) else { return "/" }
+        let host = baseURL.utf8[scheme...].dropFirst(3)
+        guard let slash = host.firstIndex(of: UInt8(ascii: "/")) else { return "/" }
+        return String(Substring(baseURL.utf8[slash...]))
+    }
+
     /// The BCP 47 tag of the pages, for `lang`.
     package var languageTag: String {
         switch language {

@@ -29,7 +29,7 @@ struct AnnexView {
 
     private func write(_ row: AnnexRow, into writer: inout MarkupWriter) {
         writer.open("tr")
-        writer.element("th", Attribute("scope", "row"), text: row.label)
+        writer.element("th", Attribute("scope", "row"), Attribute("lang", words.foreignLanguage), text: row.label)
         writer.element("td", text: row.unit ?? "")
         guard let cell = row.cell else {
             writer.element("td", text: "")

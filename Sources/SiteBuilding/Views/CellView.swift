@@ -29,6 +29,15 @@ struct CellView {
         }
     }
 
+    /// A Boolean value indicating whether the text is a word for a state and no character of the report.
+    var isWord: Bool {
+        switch cell.state {
+        case .number: false
+        case .dash, .text: cell.raw.isEmpty
+        case .blank, .unreadable, .absent: true
+        }
+    }
+
     /// The class of the cell: `n` for figures, `z` for zero, the word of the state otherwise.
     var style: String {
         switch cell.state {

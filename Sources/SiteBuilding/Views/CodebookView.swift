@@ -32,8 +32,10 @@ struct CodebookView {
         writer.open("th", Attribute("scope", "row"))
         writer.element("code", text: cell.name)
         writer.close("th")
-        writer.element("td", text: [cell.groupLabel, cell.rowLabel].compactMap { $0 }.joined(separator: "　"))
-        writer.element("td", text: cell.columnLabel)
+        writer.element(
+            "td", Attribute("lang", words.foreignLanguage),
+            text: [cell.groupLabel, cell.rowLabel].compactMap { $0 }.joined(separator: "　"))
+        writer.element("td", Attribute("lang", words.foreignLanguage), text: cell.columnLabel)
         writer.element("td", text: words[Self.key(cell.unit)])
         writer.element("td", text: cell.forms.map(\.rawValue).sorted().joined(separator: "、"))
         writer.close("tr")

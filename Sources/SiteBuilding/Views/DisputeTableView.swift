@@ -7,7 +7,7 @@ struct DisputeTableView {
     func write(into writer: inout MarkupWriter) {
         writer.openTable(
             label: context.words["table4_caption"], class: "form form-t4",
-            caption: context.words["table4_caption"])
+            caption: context.words["table4_caption"], language: context.words.foreignLanguage)
         writer.open("thead")
         writer.open("tr")
         header(DisputeBlock.review.label, columns: 5, into: &writer)

@@ -68,7 +68,9 @@ struct FindingsView {
         // More than a handful of links to cells is a list nobody reads; the first ones lead to the place.
         for cell in finding.cells.prefix(8) {
             writer.text(" ")
-            writer.link(report + "#" + cell.name, Self.label(cell))
+            writer.element(
+                "a", Attribute("href", report + "#" + cell.name), Attribute("lang", words.foreignLanguage),
+                text: Self.label(cell))
         }
         if finding.cells.count > 8 { writer.text(words("findings_more", ["count": String(finding.cells.count)])) }
         if hasLine, let place = finding.place {

@@ -18,6 +18,12 @@ struct PageWords: Sendable {
 
     subscript(key: String) -> String { texts[key] ?? "[\(key)]" }
 
+    /// A Boolean value indicating whether the catalogue has a key.
+    func has(_ key: String) -> Bool { keys[key] != nil }
+
+    /// The language tag of what is quoted from the form and from reports, where it is not that of the page.
+    var foreignLanguage: String? { language == .zh ? nil : "zh-CN" }
+
     /// The words of a key with its placeholders filled; values the words do not name are left out.
     ///
     /// - Complexity: O(words).

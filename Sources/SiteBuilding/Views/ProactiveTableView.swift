@@ -13,7 +13,7 @@ struct ProactiveTableView {
         let width = rows.map(\.columns.count).max() ?? 1
         writer.openTable(
             label: context.words["table2_caption"], class: "form form-t2",
-            caption: context.words["table2_caption"])
+            caption: context.words["table2_caption"], language: context.words.foreignLanguage)
         for (number, block) in blocks(rows).enumerated() {
             write(block, number: number + 1, width: width, into: &writer)
         }

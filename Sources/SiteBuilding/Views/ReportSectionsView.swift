@@ -19,7 +19,7 @@ struct ReportSectionsView {
             writer.open("section", Attribute("id", SectionKind.preamble.key), Attribute("class", "prose"))
             writer.element("h2", text: words["section_preamble"])
             writeDigestNote(into: &writer)
-            SectionTextView(blocks: preamble.blocks).write(into: &writer)
+            SectionTextView(blocks: preamble.blocks, language: words.foreignLanguage).write(into: &writer)
             writer.close("section")
         }
         if report.hasUniformForm {
@@ -29,9 +29,9 @@ struct ReportSectionsView {
         }
         for (key, section) in zip(ReportSection.keys(of: report.sections), report.sections) where section.kind == .own {
             writer.open("section", Attribute("id", key), Attribute("class", "prose"))
-            writer.element("h2", text: section.heading)
+            writer.element("h2", Attribute("lang", words.foreignLanguage), text: section.heading)
             writeDigestNote(into: &writer)
-            SectionTextView(blocks: section.blocks).write(into: &writer)
+            SectionTextView(blocks: section.blocks, language: words.foreignLanguage).write(into: &writer)
             writer.close("section")
         }
     }
@@ -40,12 +40,14 @@ struct ReportSectionsView {
         let sections = context.report.sections.filter { $0.kind == kind }
         writer.open("section", Attribute("id", kind.key), Attribute("class", "prose"))
         // A section that occurs twice in the document is shown twice; the address leads to the first.
-        writer.element("h2", text: heading(kind, sections.first))
+        writer.element("h2", Attribute("lang", words.foreignLanguage), text: heading(kind, sections.first))
         if sections.isEmpty { writer.paragraph(words["section_missing"], class: "note") }
         for (position, section) in sections.enumerated() {
-            if position > 0 { writer.element("h2", text: heading(kind, section)) }
+            if position > 0 {
+                writer.element("h2", Attribute("lang", words.foreignLanguage), text: heading(kind, section))
+            }
             if !section.blocks.isEmpty { writeDigestNote(into: &writer) }
-            SectionTextView(blocks: section.blocks).write(into: &writer)
+            SectionTextView(blocks: section.blocks, language: words.foreignLanguage).write(into: &writer)
             if section.blocks.isEmpty, kind.table == nil { writer.paragraph(words["section_empty"], class: "note") }
         }
         if let table = kind.table { StatutoryTableView(context: context, table: table).write(into: &writer) }

@@ -6,6 +6,8 @@ struct ReportTableContext {
     let words: PageWords
     /// The link to the source page; the fragment is the id of the cell.
     let source: String
+    /// The link to the page that explains the rows.
+    let glossary: String
     /// The cells some finding of at least a warning names.
     let marked: Set<CellID>
 
@@ -16,8 +18,10 @@ struct ReportTableContext {
             "td", Attribute("id", id.name), Attribute("class", view.style + (marked.contains(id) ? " m" : "")),
             Attribute("colspan", span > 1 ? String(span) : nil), Attribute("headers", headers),
             Attribute("title", view.hint))
+        // What is not quoted from the report is in the words of the page.
+        let language = words.foreignLanguage != nil && view.isWord ? "en" : nil
         if report.source.contains(view.cell.place) {
-            writer.link(source, fragment: id.name, view.text)
+            writer.link(source, fragment: id.name, view.text, language: language)
         } else {
             writer.text(view.text)
         }

@@ -11,7 +11,7 @@ struct RequestTableView {
     func write(into writer: inout MarkupWriter) {
         writer.openTable(
             label: context.words["table3_caption"], class: "form form-t3",
-            caption: context.words["table3_caption"])
+            caption: context.words["table3_caption"], language: context.words.foreignLanguage)
         writeHead(into: &writer)
         let rows = RequestRow.rows(of: form)
         let results = rows.filter(\.isResult)

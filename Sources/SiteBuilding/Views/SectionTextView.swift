@@ -3,6 +3,8 @@ import ReportModel
 /// The text of a section as clean paragraphs, sub-headings and lists.
 struct SectionTextView {
     let blocks: [TextBlock]
+    /// The language of the text where it is not that of the page.
+    let language: String?
 
     func write(into writer: inout MarkupWriter) {
         var isInList = false
@@ -12,10 +14,10 @@ struct SectionTextView {
                 isInList = false
             }
             switch block.kind {
-            case .paragraph: writer.paragraph(block.text)
-            case .heading: writer.element("h3", text: block.text)
+            case .paragraph: writer.element("p", Attribute("lang", language), text: block.text)
+            case .heading: writer.element("h3", Attribute("lang", language), text: block.text)
             case .listItem:
-                if !isInList { writer.open("ul", Attribute("class", "prose-list")) }
+                if !isInList { writer.open("ul", Attribute("class", "prose-list"), Attribute("lang", language)) }
                 isInList = true
                 writer.element("li", text: block.text)
             }

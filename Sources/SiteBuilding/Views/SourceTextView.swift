@@ -21,7 +21,8 @@ struct SourceTextView {
 
     func write(into writer: inout MarkupWriter) {
         let marks = marksByLine()
-        writer.open("ol", Attribute("class", "source"), Attribute("id", "text"))
+        writer.open(
+            "ol", Attribute("class", "source"), Attribute("id", "text"), Attribute("lang", words.foreignLanguage))
         for number in 1..<(report.source.lines.count + 1) {
             writer.open("li", Attribute("id", "L\(number)"))
             writeLine(report.source.line(number), marks[number] ?? [], into: &writer)

@@ -17,7 +17,11 @@ struct StatutoryTableView {
         }
         switch table {
         case .proactive: ProactiveTableView(context: context, form: form).write(into: &writer)
-        case .requests: RequestTableView(context: context, form: form).write(into: &writer)
+        case .requests:
+            RequestTableView(context: context, form: form).write(into: &writer)
+            writer.open("p", Attribute("class", "form-help"))
+            writer.link(context.glossary, context.words["glossary_outcomes_caption"])
+            writer.close("p")
         case .disputes: DisputeTableView(context: context).write(into: &writer)
         }
     }

@@ -62,7 +62,9 @@ package struct PortalBuild: Sendable {
 
             let tables = try WholeTables(
                 setup.settings.dataFiles, builder: plan.builder, reports: plan.reportCount, site)
-            let assembly = SiteAssembly(searchScriptLimit: setup.settings.searchScriptLimit, tables: tables)
+            let assembly = SiteAssembly(
+                searchScriptLimit: setup.settings.searchScriptLimit, serverPath: setup.settings.serverPath,
+                tables: tables)
             try await renderBodies(plan, reading, site, assembly, writing: tables.kinds)
             let data = try tables.finish()
             clock.end(Self.rendering)

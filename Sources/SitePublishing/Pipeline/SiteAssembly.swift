@@ -28,12 +28,14 @@ final class SiteAssembly: Sendable {
     private let state: Mutex<State>
     private let tables: WholeTables
 
-    /// Starts with nothing; the rows of all bodies are appended to the given tables.
-    init(searchScriptLimit: Int, tables: WholeTables) {
+    /// Starts with nothing; `serverPath` is where the page for unknown addresses takes the site to lie; the rows of all bodies are appended to the given tables.
+    init(searchScriptLimit: Int, serverPath: String, tables: WholeTables) {
         var limits = SearchIndexLimits()
         limits.twinBytes = searchScriptLimit
         state = Mutex(
-            State(search: SearchIndexBuilder(limits: limits) { String(ContentHash.xxh3_128(of: $0).prefix(16)) }))
+            State(
+                links: SiteLinkChecker(base: serverPath),
+                search: SearchIndexBuilder(limits: limits) { String(ContentHash.xxh3_128(of: $0).prefix(16)) }))
         self.tables = tables
     }
 
