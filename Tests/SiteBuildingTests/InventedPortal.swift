@@ -10,7 +10,7 @@ struct InventedPortal {
     var settings: SiteSettings
     /// The texts bodies have in common.
     var similar = SimilarTexts.none
-    let theme: Theme
+    var theme: Theme
 
     /// Creates a portal on the default theme; throws if the theme does not load.
     init(_ bodies: [CheckedBody], language: String = "zh", baseURL: String? = nil, comparisons: String = "all") throws {
