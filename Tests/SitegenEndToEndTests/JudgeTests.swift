@@ -1,0 +1,82 @@
+import Foundation
+import SitegenTestSupport
+import Testing
+
+/// Every kind of page judged in a real browser: widths, accessibility, keyboard, paper, size, unknown addresses.
+@Suite(
+    .enabled(
+        if: Judge.isInstalled || Machine.isCI,
+        "chromium, chromium-driver or python3-selenium is missing: the pages were NOT judged in a browser"))
+struct JudgeTests {
+    /// Chinese and English, at widths from 320 to 1280 px, light and dark, in the mode for older readers or not.
+    @Test(arguments: ["zh", "en"]) func everyKindOfPageFitsItsWindow(language: String) throws {
+        try Judge.expectNothing("widths,budget,errors", language: language)
+    }
+
+    @Test(
+        .enabled(if: Judge.axe != nil || Machine.isCI, "axe-core cannot be fetched: accessibility was NOT judged"),
+        arguments: ["zh", "en"])
+    func axeFindsNothing(language: String) throws {
+        let axe = try #require(Judge.axe, "axe-core cannot be fetched")
+        try Judge.expectNothing("axe", language: language, ["--axe", axe] + (language == "en" ? ["--fast"] : []))
+    }
+
+    @Test func theKeyboardLeadsToALineOfTheSource() throws {
+        try Judge.expectNothing("keyboard", language: "zh")
+    }
+
+    /// A report with blanks and one of the form of 2019: every cell is on the paper, in the order of the form.
+    @Test(arguments: ["戊镇/2023", "丁街道/2020"]) func aPrintedReportHasEveryCell(report: String) throws {
+        let parts = report.split(separator: "/").map(String.init)
+        let slug = parts[0] == "戊镇" ? "wuzhen" : "dingjiedao"
+        let page = "u/yanglisheng-yanglishi-yanglixian-\(slug)/\(parts[1])/index.html"
+        try Judge.expectNothing(
+            "print", language: "zh",
+            ["--report", page, "--printed", parts[0], "政府信息公开工作年度报告", "引用本页", "资料来源", "SHA-256"])
+    }
+}
+
+/// The judge, and the portal it looks at.
+private enum Judge {
+    static let python = "/usr/bin/python3"
+    static let script = Bundle.module.url(forResource: "judge", withExtension: "py", subdirectory: "Browser")?.path
+    private static let walk = Bundle.module.url(forResource: "walk", withExtension: "py", subdirectory: "Browser")?.path
+
+    static let isInstalled: Bool = {
+        guard let walk,
+            let asked = try? SitegenProgram.Run([python, walk, "--probe"], in: "/", environment: [:]).outcome()
+        else { return false }
+        return asked.status == 0
+    }()
+
+    /// Where axe-core lies; fetched the first time.
+    static let axe: String? = {
+        let tool = Repository.path("Tests/Tools/axe-fetch")
+        guard let asked = try? SitegenProgram.Run([tool], in: "/", environment: [:]).outcome(), asked.status == 0 else {
+            return nil
+        }
+        return asked.output.split(separator: "\n").first.map(String.init)
+    }()
+
+    /// Builds the portal of the repository in a language and lets the judge look at it.
+    static func expectNothing(
+        _ only: String, language: String, _ more: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let folder = try TemporaryFolder()
+        let settings = String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: Repository.path("Site/site.yml"))), as: UTF8.self)
+        try folder.write("Site/site.yml", settings.replacing("\nlanguage: zh\n", with: "\nlanguage: \(language)\n"))
+        let built = try SitegenProgram.run([
+            "build", "--content", Repository.path("Content"), "--site", folder.path("Site"), "--theme",
+            Repository.path("Themes/default"), "--output", folder.path("site"), "--base-url",
+            "https://www.yangli.example/portal/",
+        ])
+        try #require(built.status == 0, "\(built)", sourceLocation: sourceLocation)
+        let script = try #require(script)
+        let judged = try SitegenProgram.Run(
+            [python, script, "--site", folder.path("site"), "--only", only] + more, in: folder.path, environment: [:]
+        ).outcome()
+        #expect(judged.status == 0, "\(judged)", sourceLocation: sourceLocation)
+        #expect(judged.output.contains("judge: 0 faults"), sourceLocation: sourceLocation)
+    }
+}
