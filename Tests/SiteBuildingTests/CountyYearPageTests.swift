@@ -30,7 +30,7 @@ import Testing
         let files = try Self.portal().files
         let totals = try #require(files[Self.address]?.firstMatch(of: #/<section id="totals">.*?<\/section>/#)?.0)
         #expect(totals.contains("<th scope=\"row\">2023</th>") && !totals.contains("2024"))
-        #expect(totals.contains("<td class=\"n\" data-label=\"报告数 / 乡镇数\">1/2</td>"))
+        #expect(totals.contains("<td class=\"n\" data-label=\"已收录 / 应有\">1/1</td>"))
         #expect(totals.contains("<td class=\"n\" data-label=\"新收申请\">7</td>"))
         let next = try #require(files[Self.address.replacing("2023", with: "2024")])
         #expect(next.contains(">2/2</td>") && !next.contains("没有收录报告的乡镇"))

@@ -59,7 +59,7 @@ import Testing
         let plan = SitePlan(index)
         let making = PageMaking(
             settings: portal.settings, theme: portal.theme, words: PageWords(portal.theme.words), index: index,
-            plan: plan, rules: [])
+            plan: plan, rules: [], frame: CoverageFrame(of: []))
         let page = HomePage(making: making, book: RuleCaseBook()).file
         let text = String(decoding: page.content, as: UTF8.self)
         #expect(index.provinces.count == 31 && index.divisions.count == 31 + 31 * 12 + 31 * 12 * 8)

@@ -49,7 +49,9 @@ struct NarrativeView {
             let shared = SharedText(after, before)
             writer.open("tr")
             writer.open("th", Attribute("scope", "row"))
-            writer.link("#narrative-" + kind.key, kind.shortHeading)
+            writer.element(
+                "a", Attribute("href", "#narrative-" + kind.key), Attribute("lang", words.foreignLanguage),
+                text: kind.shortHeading)
             writer.close("th")
             writer.element("td", Attribute("class", "n"), text: String(before.units.count))
             writer.element("td", Attribute("class", "n"), text: String(after.units.count))
@@ -68,7 +70,8 @@ struct NarrativeView {
         guard hasText(kind) else { return }
         let difference = NarrativeDifference(first.blocks(of: kind), second.blocks(of: kind))
         writer.open("section", Attribute("id", "narrative-" + kind.key))
-        writer.element("h3", text: kind.officialHeading ?? kind.shortHeading)
+        writer.element(
+            "h3", Attribute("lang", words.foreignLanguage), text: kind.officialHeading ?? kind.shortHeading)
         writer.paragraph(
             words(
                 "narrative_counts",

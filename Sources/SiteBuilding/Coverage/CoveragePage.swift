@@ -81,7 +81,9 @@ struct CoveragePage {
             guard !real.isEmpty else { return }
             writer.open("section", Attribute("id", "matrix"))
             writer.element("h2", text: words["coverage_matrix"])
-            writeTables(divisions: own, loose: loose, isShort: real.count <= Self.limit, into: &writer)
+            writeTables(
+                of: words["coverage_every_division"], divisions: own, loose: loose, isShort: real.count <= Self.limit,
+                into: &writer)
             CoverageLegendView(words: words, isOpen: true).write(into: &writer)
             writer.close("section")
         }
@@ -95,14 +97,16 @@ struct CoveragePage {
         return making.markup { writer in
             writer.open("section", Attribute("id", "samples"), Attribute("class", "box sample-box"))
             writer.element("h2", text: words["coverage_samples"])
-            writeTables(divisions: own, loose: loose, isShort: count <= Self.limit, into: &writer)
+            writeTables(
+                of: words["coverage_samples"], divisions: own, loose: loose, isShort: count <= Self.limit, into: &writer
+            )
             if real.isEmpty { CoverageLegendView(words: words, isOpen: true).write(into: &writer) }
             writer.close("section")
         }
     }
 
     private func writeTables(
-        divisions: [Int], loose: [BodySummary], isShort: Bool, into writer: inout MarkupWriter
+        of place: String, divisions: [Int], loose: [BodySummary], isShort: Bool, into writer: inout MarkupWriter
     ) {
         guard isShort else {
             writer.paragraph(words["coverage_divisions_note"])
@@ -125,7 +129,7 @@ struct CoveragePage {
             groups.append(.init(division: (name, link), bodies: bodies))
         }
         if !loose.isEmpty { groups.append(.init(division: (words["division_unplaced"], nil), bodies: loose)) }
-        CoverageMatrixView(making: making, page: address, groups: groups, place: words["coverage_every_division"])
+        CoverageMatrixView(making: making, page: address, groups: groups, place: place)
             .write(into: &writer)
     }
 

@@ -35,7 +35,8 @@ package enum PageKind: String, Sendable, CaseIterable {
         case .coverage: ["definition", "totals", "matrix", "samples", "downloads"]
         case .metric: ["meaning", "trend", "years"]
         case .metricYear: ["summary", "distribution", "units"]
-        case .similar, .search, .methods, .data, .changes, .metrics, .glossary, .guide, .offices, .reportError, .siteMap,
+        case .similar, .search, .methods, .data, .changes, .metrics, .glossary, .guide, .offices, .reportError,
+            .siteMap,
             .missingReport, .notFound:
             ["body"]
         }

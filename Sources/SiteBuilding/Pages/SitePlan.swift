@@ -62,7 +62,8 @@ package struct SitePlan: Sendable {
     }
 
     package static let sharedPages: [SiteAddress] = [
-        .home, .search, .methods, .findings, .metrics, .coverage, .similar, .siteMap, .data, .changes, .glossary, .guide,
+        .home, .search, .methods, .findings, .metrics, .coverage, .similar, .siteMap, .data, .changes, .glossary,
+        .guide,
         .offices, .reportError,
         .notFound,
     ]

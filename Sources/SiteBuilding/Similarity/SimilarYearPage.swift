@@ -115,7 +115,7 @@ struct SimilarYearPage {
         guard !part.divisions.isEmpty else { return }
         writer.open("section", Attribute("id", "divisions"))
         writer.element("h2", text: words["similar_divisions"])
-        writer.open("ul", Attribute("class", "columns"))
+        writer.open("ul", Attribute("class", "division-list"))
         let sorted = part.divisions.enumerated().sorted {
             ($1.element.reports, $0.offset) < ($0.element.reports, $1.offset)
         }.map(\.element)

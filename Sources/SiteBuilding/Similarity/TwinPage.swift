@@ -117,7 +117,7 @@ struct TwinPage {
                         words("similar_shown", ["shown": String(Self.limit), "count": String(rest.count)]),
                         class: "note")
                 }
-                writer.open("ul", Attribute("class", "columns"))
+                writer.open("ul", Attribute("class", "division-list"))
                 for match in rest.prefix(Self.limit) {
                     writer.open("li")
                     writer.link(

@@ -19,7 +19,7 @@ struct PageWords: Sendable {
     subscript(key: String) -> String { texts[key] ?? "[\(key)]" }
 
     /// A Boolean value indicating whether the catalogue has a key.
-    func has(_ key: String) -> Bool { keys[key] != nil }
+    func has(_ key: String) -> Bool { texts[key] != nil }
 
     /// The language tag of what is quoted from the form and from reports, where it is not that of the page.
     var foreignLanguage: String? { language == .zh ? nil : "zh-CN" }

@@ -58,11 +58,12 @@ struct OtherBodiesBuildTests {
         #expect(page.contains("<section id=\"townships\""))
         #expect(page.contains("<section id=\"departments\""))
         // One township: its figures once, not those of the county and its office on top.
-        #expect(page.contains("<td class=\"n\">1/1</td>"))
+        #expect(page.contains(">1/1</td>"))
     }
 
     private func countyPage(_ folder: TemporaryFolder) -> String? {
-        folder.files(in: "public/c").first { $0.hasSuffix("index.html") }.flatMap { folder.text("public/c/\($0)") }
+        folder.files(in: "public/c").filter { $0.hasSuffix("index.html") }.min { $0.utf8.count < $1.utf8.count }.flatMap
+        { folder.text("public/c/\($0)") }
     }
 
     @Test func aReportBefore2019HasPagesWithoutEmptyTables() async throws {
