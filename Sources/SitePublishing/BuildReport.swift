@@ -1,4 +1,5 @@
 package import Diagnostics
+package import SearchIndexing
 
 /// What a build did: the numbers of its closing summary, and everything it has to say.
 package struct BuildReport: Sendable {
@@ -25,6 +26,8 @@ package struct BuildReport: Sendable {
     package var removed: Int
     /// The size of the site in bytes.
     package var bytes: Int
+    /// What the search index came to; `nil` if the build did not get so far.
+    package var search: SearchIndexMeasures?
     package var phases: [Phase]
     /// The processor time of each kind of work, over all workers.
     package var work: [Phase]

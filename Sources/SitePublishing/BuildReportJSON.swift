@@ -28,6 +28,20 @@ extension BuildReport {
                     }
                 }
             }
+            if let search {
+                json.key("search_index")
+                json.object { json in
+                    json.member("documents", search.documents)
+                    json.member("files", search.files)
+                    json.member("bytes", search.bytes)
+                    json.member("bytes_per_report", search.bytes / max(1, reports))
+                    json.member("manifest_bytes", search.manifestBytes)
+                    json.member("largest_shard_bytes", search.largestShard)
+                    json.member("postings", search.postings)
+                    json.key("opens_from_files")
+                    json.bool(search.hasTwins)
+                }
+            }
             json.key("severities")
             json.object { json in
                 let counts = DiagnosticCounts(diagnostics)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import SearchIndexing
 import Testing
 
@@ -64,11 +65,14 @@ enum SearchVectors {
 struct IndexInMemory {
     let files: [SearchIndexFile]
     let reader: SearchIndexReader
+    let measures: SearchIndexMeasures
 
     init(_ documents: [SearchDocument], limits: SearchIndexLimits = SearchIndexLimits()) throws {
-        var builder = SearchIndexBuilder(limits: limits, fingerprint: Self.fingerprint)
-        for document in documents { builder.add(document) }
-        let files = builder.finish()
+        var builder = try SearchIndexBuilder(limits: limits, scratch: Self.scratch, fingerprint: Self.fingerprint)
+        for document in documents { try builder.add(document) }
+        var files: [SearchIndexFile] = []
+        measures = try builder.finish { files.append($0) }
+        files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
         let byPath = Dictionary(files.map { ($0.path, $0.bytes) }) { first, _ in first }
         self.files = files
         reader = try SearchIndexReader { path in
@@ -79,6 +83,15 @@ struct IndexInMemory {
 
     func finds(_ query: String, facets: [SearchDocument.Facet] = []) throws -> [String] {
         try reader.search(SearchQuery(query), facets: facets).hits.map(\.document.address)
+    }
+
+    /// A nameless file in the folder for temporary files.
+    static func scratch() throws -> ScratchFile {
+        guard let file = tmpfile() else { throw CocoaError(.fileWriteUnknown) }
+        let descriptor = dup(fileno(file))
+        fclose(file)
+        guard descriptor >= 0 else { throw CocoaError(.fileWriteUnknown) }
+        return ScratchFile(descriptor: descriptor)
     }
 
     /// FNV-1a, enough to tell the files of a test apart.

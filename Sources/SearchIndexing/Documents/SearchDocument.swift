@@ -66,8 +66,8 @@ package struct SearchDocument: Sendable, Hashable {
 
     /// The order of documents in the index and of equally good results: without a year first, then the newest year, then by
     /// address.
-    package static func precedes(_ left: SearchDocument, _ right: SearchDocument) -> Bool {
-        if left.year != right.year { return (left.year ?? .max) > (right.year ?? .max) }
-        return left.address.utf8.lexicographicallyPrecedes(right.address.utf8)
+    static func precedes(_ leftYear: Int?, _ left: String, _ rightYear: Int?, _ right: String) -> Bool {
+        if leftYear != rightYear { return (leftYear ?? .max) > (rightYear ?? .max) }
+        return left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 }

@@ -30,6 +30,7 @@ struct SearchableFields: Sendable {
     let labels: [NormalizedText]
     /// The number of characters of the joined path that belong to the divisions above the body itself.
     let parentCharacters: Int
+    private let names: [String]
 
     init(_ document: SearchDocument) {
         var entries = [Entry(field: .name, position: 0, text: NormalizedText(document.path.joined()))]
@@ -48,8 +49,14 @@ struct SearchableFields: Sendable {
         }
         self.entries = entries.filter { !$0.text.isEmpty }
         labels = (document.path + document.otherNames).map(NormalizedText.init).filter { !$0.isEmpty }
+        names = document.path
         parentCharacters = NormalizedText(document.path.dropLast().joined()).scalars.count
     }
+}
+
+extension SearchableFields {
+    /// The readings of the names of the places, each whole and as initials.
+    var readings: Set<[UInt8]> { names.reduce(into: []) { $0.formUnion(PlaceReadings.of($1)) } }
 }
 
 extension NormalizedText {

@@ -8,15 +8,15 @@ struct CardFiles {
 
     init(limits: SearchIndexLimits) { self.limits = limits }
 
-    mutating func add(_ card: JSONBytes, to files: inout IndexFiles) {
+    mutating func add(_ card: [UInt8], to files: inout IndexFiles) throws {
         cards.separate()
         cards.append(card)
         count += 1
-        if count >= limits.cardDocuments || cards.bytes.count > limits.cardBytes { close(to: &files) }
+        if count >= limits.cardDocuments || cards.bytes.count > limits.cardBytes { try close(to: &files) }
     }
 
     /// Ends the file being filled, if it has anything.
-    mutating func close(to files: inout IndexFiles) {
+    mutating func close(to files: inout IndexFiles) throws {
         guard count > 0 else { return }
         var json = JSONBytes()
         json.raw("{\"cards\":[")
@@ -24,7 +24,7 @@ struct CardFiles {
         json.raw("]}")
         var key = JSONBytes()
         key.number(first)
-        entries.append(IndexFiles.Entry(key: key, name: files.add(json, folder: "cards")))
+        entries.append(IndexFiles.Entry(key: key, name: try files.add(json, folder: "cards")))
         first += count
         count = 0
         cards = JSONBytes()

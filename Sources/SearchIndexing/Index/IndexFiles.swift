@@ -1,4 +1,7 @@
 /// The files of an index while it is being built: names from content, directories of bounded size, twins for `file://`.
+///
+/// A file is handed over as soon as it is complete. Only while twins may still be written are contents kept, and they are
+/// written only where all contents together are small.
 struct IndexFiles {
     /// The first key (already written as JSON) of a file, and the file's name without extension.
     struct Entry {
@@ -8,35 +11,51 @@ struct IndexFiles {
 
     private let limits: SearchIndexLimits
     private let fingerprint: @Sendable ([UInt8]) -> String
-    private var contents: [String: [UInt8]] = [:]
+    private let emit: (SearchIndexFile) throws -> Void
+    private var names: Set<String> = []
+    private var total = 0
+    /// What twins are made of, in the order it was added; empty once the limit is passed.
+    private var contents: [SearchIndexFile] = []
 
-    init(limits: SearchIndexLimits, fingerprint: @escaping @Sendable ([UInt8]) -> String) {
+    init(
+        limits: SearchIndexLimits, fingerprint: @escaping @Sendable ([UInt8]) -> String,
+        emit: @escaping (SearchIndexFile) throws -> Void
+    ) {
         self.limits = limits
         self.fingerprint = fingerprint
+        self.emit = emit
     }
 
     /// Adds a file and returns its name: folder and fingerprint.
     ///
     /// Equal contents share a file.
-    mutating func add(_ json: JSONBytes, folder: String) -> String {
+    mutating func add(_ json: JSONBytes, folder: String) throws -> String {
         let name = folder + "/" + fingerprint(json.bytes)
-        contents[name] = json.bytes
+        guard names.insert(name).inserted else { return name }
+        total += json.bytes.count
+        if total <= limits.twinBytes {
+            contents.append(SearchIndexFile(path: name, bytes: json.bytes))
+        } else {
+            contents = []
+        }
+        try emit(SearchIndexFile(path: name + ".json", bytes: json.bytes))
         return name
     }
 
     /// A directory of entries as JSON, in as many levels as keep each file within the limit.
-    mutating func directory(of entries: [Entry]) -> JSONBytes {
+    mutating func directory(of entries: [Entry]) throws -> JSONBytes {
+        let limit = max(2, limits.directoryEntries)
         var level = entries
         var depth = 0
-        while level.count > max(2, limits.directoryEntries) {
+        while level.count > limit {
             var next: [Entry] = []
-            for start in stride(from: 0, to: level.count, by: max(2, limits.directoryEntries)) {
-                let part = Array(level[start..<min(level.count, start + max(2, limits.directoryEntries))])
+            for start in stride(from: 0, to: level.count, by: limit) {
+                let part = Array(level[start..<min(level.count, start + limit)])
                 var json = JSONBytes()
                 json.raw("{\"entries\":")
                 json.append(Self.list(part))
                 json.raw("}")
-                next.append(Entry(key: part[0].key, name: add(json, folder: "directory")))
+                next.append(Entry(key: part[0].key, name: try add(json, folder: "directory")))
             }
             level = next
             depth += 1
@@ -65,31 +84,16 @@ struct IndexFiles {
         return json
     }
 
-    /// All files with the manifest, sorted by path.
-    consuming func finish(documents: Int, postings: JSONBytes, cards: JSONBytes) -> [SearchIndexFile] {
-        let total = contents.values.reduce(0) { $0 + $1.count }
+    /// Hands over the twins, if any, and the manifest.
+    consuming func finish(_ manifest: IndexManifest, largestShard: Int, postings: Int) throws -> SearchIndexMeasures {
         let hasTwins = total <= limits.twinBytes
-        var manifest = JSONBytes()
-        manifest.raw("{\"format\":\"sitegen-search\",\"version\":1,\"documents\":")
-        manifest.number(documents)
-        manifest.raw(",\"twins\":")
-        if hasTwins { manifest.raw("true") } else { manifest.raw("false") }
-        manifest.raw(",\"postings\":")
-        manifest.append(postings)
-        manifest.raw(",\"cards\":")
-        manifest.append(cards)
-        manifest.raw("}")
-
-        var files = [Self.plain("manifest", manifest.bytes), Self.twin("manifest", manifest.bytes)]
-        for (name, bytes) in contents {
-            files.append(Self.plain(name, bytes))
-            if hasTwins { files.append(Self.twin(name, bytes)) }
-        }
-        return files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    }
-
-    private static func plain(_ name: String, _ bytes: [UInt8]) -> SearchIndexFile {
-        SearchIndexFile(path: name + ".json", bytes: bytes)
+        let json = manifest.json(hasTwins: hasTwins)
+        for file in contents { try emit(Self.twin(file.path, file.bytes)) }
+        try emit(Self.twin("manifest", json.bytes))
+        try emit(SearchIndexFile(path: "manifest.json", bytes: json.bytes))
+        return SearchIndexMeasures(
+            documents: manifest.documents, bytes: total + json.bytes.count, files: names.count + 1,
+            manifestBytes: json.bytes.count, largestShard: largestShard, postings: postings, hasTwins: hasTwins)
     }
 
     /// The same JSON as the argument of a call: what a page on `file://` may load.

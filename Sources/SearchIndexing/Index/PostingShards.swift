@@ -2,6 +2,8 @@
 struct PostingShards {
     private let limit: Int
     private(set) var entries: [IndexFiles.Entry] = []
+    /// The size of the largest shard in bytes.
+    private(set) var largest = 0
     private var first: SearchKey?
     private var keys = JSONBytes()
     private var lists = JSONBytes()
@@ -11,32 +13,17 @@ struct PostingShards {
     /// Adds the next key with its ascending document numbers.
     ///
     /// A list too long for one shard is cut by document range; its parts begin shards of their own, one after the other.
-    mutating func add(_ key: SearchKey, _ numbers: [UInt32], to files: inout IndexFiles) {
-        var list = JSONBytes()
-        var parts: [JSONBytes] = []
-        var previous: UInt32 = 0
-        list.raw("[")
-        for number in numbers {
-            if list.bytes.count > limit {
-                list.raw("]")
-                parts.append(list)
-                list = JSONBytes()
-                list.raw("[")
-                previous = 0
-            }
-            list.separate()
-            list.number(Int(number - previous))
-            previous = number
-        }
-        list.raw("]")
-        let size = keys.bytes.count + lists.bytes.count + list.bytes.count
-        if !parts.isEmpty || size > limit { close(to: &files) }
-        for part in parts {
+    mutating func add(_ key: SearchKey, _ numbers: [UInt32], to files: inout IndexFiles) throws {
+        let parts = PostingList.parts(numbers, limit: limit)
+        guard let last = parts.last else { return }
+        let size = keys.bytes.count + lists.bytes.count + last.bytes.count
+        if parts.count > 1 || size > limit { try close(to: &files) }
+        for part in parts.dropLast() {
             append(key, part)
-            close(to: &files)
+            try close(to: &files)
         }
-        append(key, list)
-        if !parts.isEmpty { close(to: &files) }
+        append(key, last)
+        if parts.count > 1 { try close(to: &files) }
     }
 
     private mutating func append(_ key: SearchKey, _ list: JSONBytes) {
@@ -48,7 +35,7 @@ struct PostingShards {
     }
 
     /// Ends the shard being filled, if it has anything.
-    mutating func close(to files: inout IndexFiles) {
+    mutating func close(to files: inout IndexFiles) throws {
         guard let first else { return }
         var json = JSONBytes()
         json.raw("{\"keys\":[")
@@ -56,9 +43,10 @@ struct PostingShards {
         json.raw("],\"lists\":[")
         json.append(lists)
         json.raw("]}")
+        largest = max(largest, json.bytes.count)
         var key = JSONBytes()
         key.string(first.text)
-        entries.append(IndexFiles.Entry(key: key, name: files.add(json, folder: "postings")))
+        entries.append(IndexFiles.Entry(key: key, name: try files.add(json, folder: "postings")))
         self.first = nil
         keys = JSONBytes()
         lists = JSONBytes()

@@ -1,30 +1,40 @@
 /// Builds a search index from documents: `manifest`, posting shards and card files, as `FORMAT.md` describes them.
 ///
-/// Documents may be added in any order; the bytes are the same. Addresses are the keys and must be unique.
+/// Documents may be added in any order; the bytes are the same. Addresses are the keys and must be unique. Texts and lists are
+/// kept on scratch files; memory grows only by a small row for each document.
 package struct SearchIndexBuilder: ~Copyable {
+    /// What stays in memory of a document.
+    private struct Row {
+        let address: String
+        let year: Int?
+        let card: Range<Int>
+    }
+
     private let limits: SearchIndexLimits
     private let fingerprint: @Sendable ([UInt8]) -> String
-    /// Per document what decides its place in the order, and its card.
-    private var documents: [(order: SearchDocument, card: [UInt8])] = []
-    /// Documents by pair of characters, in the order they were added.
-    private var pairs: [UInt64: PostingList] = [:]
-    /// Documents by any other key.
-    private var others: [SearchKey: PostingList] = [:]
+    private let cards: ScratchFile
+    private var rows: [Row] = []
+    private var postings: PostingRuns
 
     /// Creates an empty builder.
     ///
-    /// - Parameter fingerprint: a short hash of a file's content in lower-case ASCII letters and digits; it becomes the
-    ///   file's name.
+    /// - Parameters:
+    ///   - scratch: opens a nameless file; asked for two.
+    ///   - fingerprint: a short hash of a file's content in lower-case ASCII letters and digits; it becomes the file's name.
     package init(
-        limits: SearchIndexLimits = SearchIndexLimits(), fingerprint: @escaping @Sendable ([UInt8]) -> String
-    ) {
+        limits: SearchIndexLimits = SearchIndexLimits(), scratch: () throws -> ScratchFile,
+        fingerprint: @escaping @Sendable ([UInt8]) -> String
+    ) throws {
+        let (texts, lists) = (try scratch(), try scratch())
         self.limits = limits
         self.fingerprint = fingerprint
+        cards = texts
+        postings = PostingRuns(limit: limits.postingsInMemory, scratch: lists)
     }
 
     /// - Complexity: O(text of the document).
-    package mutating func add(_ document: SearchDocument) {
-        let number = UInt32(documents.count)
+    /// - Throws: `ScratchFile.Failure` if the disk refuses.
+    package mutating func add(_ document: SearchDocument) throws(ScratchFile.Failure) {
         let fields = SearchableFields(document)
         var pairs: Set<UInt64> = []
         var keys = Set(document.facets.map(SearchKey.facet))
@@ -33,50 +43,53 @@ package struct SearchIndexBuilder: ~Copyable {
             for run in entry.text.runs { keys.insert(.run(run)) }
         }
         for label in fields.labels { if let first = label.scalars.first { keys.insert(.nameStart(first)) } }
-        for pair in pairs { self.pairs[pair, default: PostingList()].append(number) }
-        for key in keys { others[key, default: PostingList()].append(number) }
-        let order = SearchDocument(address: document.address, title: "", path: [], year: document.year)
-        // As long as it is, without the room it grew into.
-        let card = SearchCard.json(of: document).bytes.withUnsafeBufferPointer { [UInt8]($0) }
-        documents.append((order: order, card: card))
+        for reading in fields.readings { keys.insert(.reading(reading)) }
+        try postings.add(UInt32(rows.count), pairs: pairs, keys: keys)
+
+        let start = cards.count
+        try cards.append(SearchCard.json(of: document).bytes)
+        rows.append(Row(address: document.address, year: document.year, card: start..<cards.count))
     }
 
-    /// The files of the index, in the order of their paths.
+    /// Hands over the files of the index, each once, the manifest last.
     ///
     /// - Complexity: O(n log n) in the number of postings.
-    package consuming func finish() -> [SearchIndexFile] {
-        let ranked = documents.indices.sorted {
-            SearchDocument.precedes(documents[$0].order, documents[$1].order)
+    /// - Throws: `ScratchFile.Failure` if the disk refuses, and what `emit` throws.
+    @discardableResult
+    package consuming func finish(_ emit: @escaping (SearchIndexFile) throws -> Void) throws -> SearchIndexMeasures {
+        let (rows, cards, limits) = (rows, cards, limits)
+        let ranked = rows.indices.sorted { left, right in
+            SearchDocument.precedes(rows[left].year, rows[left].address, rows[right].year, rows[right].address)
         }
-        var ordinals = [UInt32](repeating: 0, count: documents.count)
+        var ordinals = [UInt32](repeating: 0, count: rows.count)
         for (ordinal, number) in ranked.enumerated() { ordinals[number] = UInt32(ordinal) }
 
-        var lists = others.map { (key: $0.key, numbers: $0.value) }
-        lists.append(contentsOf: pairs.map { (key: SearchKey(pair: $0.key), numbers: $0.value) })
-        (others, pairs) = ([:], [:])
-        lists.sort { $0.key < $1.key }
-
-        var files = IndexFiles(limits: limits, fingerprint: fingerprint)
+        var files = IndexFiles(limits: limits, fingerprint: fingerprint, emit: emit)
         var shards = PostingShards(limits: limits)
-        for position in lists.indices {
-            let list = lists[position]
-            lists[position].numbers = PostingList()
-            let numbers = list.numbers.numbers.map { ordinals[Int($0)] }.sorted()
-            shards.add(list.key, numbers, to: &files)
+        var frequent = FrequentKeys(documents: rows.count)
+        var values = FacetValues()
+        var count = 0
+        try postings.merge { key, added in
+            var numbers = added.map { ordinals[Int($0)] }
+            numbers.sort()
+            count += numbers.count
+            frequent.add(key, numbers.count)
+            values.add(key, numbers.count)
+            try shards.add(key, numbers, to: &files)
         }
-        shards.close(to: &files)
-        let postings = files.directory(of: shards.entries)
+        try shards.close(to: &files)
+        var manifest = IndexManifest(documents: rows.count, facets: try files.add(values.json, folder: "facets"))
+        manifest.frequent = frequent.json
+        manifest.postings = try files.directory(of: shards.entries)
 
-        var cards = CardFiles(limits: limits)
+        try cards.flush()
+        var cardFiles = CardFiles(limits: limits)
         for number in ranked {
-            var card = JSONBytes()
-            card.append(documents[number].card)
-            documents[number].card = []
-            cards.add(card, to: &files)
+            let place = rows[number].card
+            try cardFiles.add(try cards.read(at: place.lowerBound, count: place.count), to: &files)
         }
-        cards.close(to: &files)
-        let cardDirectory = files.directory(of: cards.entries)
-
-        return files.finish(documents: documents.count, postings: postings, cards: cardDirectory)
+        try cardFiles.close(to: &files)
+        manifest.cards = try files.directory(of: cardFiles.entries)
+        return try files.finish(manifest, largestShard: shards.largest, postings: count)
     }
 }

@@ -13,15 +13,34 @@ package struct SearchIndexFile: Sendable, Hashable {
 /// The limits files of an index keep to; the defaults suit a static host.
 package struct SearchIndexLimits: Sendable, Hashable {
     /// A posting shard ends before it grows over this many bytes.
-    package var shardBytes = 64 * 1024
+    package var shardBytes = 40 * 1024
     /// A card file holds at most this many documents.
     package var cardDocuments = 64
     /// A card file ends when it has grown over this many bytes.
-    package var cardBytes = 128 * 1024
+    package var cardBytes = 32 * 1024
     /// A directory with more entries than this gets a level above it.
     package var directoryEntries = 256
     /// Script-wrapped twins for `file://` are written if the index without them is at most this large.
     package var twinBytes = 16 * 1024 * 1024
 
+    /// Postings held in memory while an index is built; more are kept on a scratch file.
+    ///
+    /// A posting takes four bytes, and a list what an array takes.
+    package var postingsInMemory = 8 * 1024 * 1024
+
     package init() {}
+}
+
+/// What an index came to, for the build report.
+package struct SearchIndexMeasures: Sendable, Hashable {
+    package let documents: Int
+    /// The size of all JSON files, without their twins.
+    package let bytes: Int
+    /// The number of JSON files.
+    package let files: Int
+    package let manifestBytes: Int
+    package let largestShard: Int
+    /// The number of documents in all lists together.
+    package let postings: Int
+    package let hasTwins: Bool
 }

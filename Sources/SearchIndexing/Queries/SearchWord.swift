@@ -2,6 +2,7 @@
 ///
 /// * One unspaced character (`柏`): names of places that begin with it.
 /// * Letters and digits only (`3000`): whole runs, so that `3000` does not find `30000`; loosened, any part of a run.
+/// * Letters that are a reading of a place's name, whole or initials (`baixiang`, `bx`): that place.
 /// * Everything else: any substring.
 /// * A word that ends in 人民政府, 政府 or 办事处 is also looked for without the ending, in names only.
 struct SearchWord: Sendable, Hashable {
@@ -22,6 +23,13 @@ struct SearchWord: Sendable, Hashable {
 
     private static let endings = ["人民政府", "政府", "办事处"].map(NormalizedText.init)
 
+    /// The letters of the word as a reading of a place's name, such as `baixiang` or `bx`; `nil` if it cannot be one.
+    var reading: [UInt8]? {
+        let letters = text.scalars.filter { $0 != NormalizedText.space }
+        guard letters.count > 1, letters.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
+        return letters.map { UInt8(truncatingIfNeeded: $0) }
+    }
+
     /// The alternatives of keys of which a document must have all of one; empty if the word cannot be found this way.
     func keys(loosened: Bool) -> [Set<SearchKey>] {
         if isNameStart { return [[.nameStart(text.scalars[0])]] }
@@ -30,7 +38,8 @@ struct SearchWord: Sendable, Hashable {
             return [pairs] + (placeName.map { [Set($0.pairs.map(SearchKey.init(pair:)))] } ?? [])
         }
         if loosened { return pairs.isEmpty ? [] : [pairs] }
-        return [pairs.union(text.runs.map(SearchKey.run))]
+        let readings = isExcluded ? [] : reading.map { [Set([SearchKey.reading($0)])] } ?? []
+        return [pairs.union(text.runs.map(SearchKey.run))] + readings
     }
 
     /// The best place the word is found in, or `nil`.
@@ -42,6 +51,9 @@ struct SearchWord: Sendable, Hashable {
             return isNamed ? fields.entries.first { $0.field == .name } : nil
         }
         let wholeRuns = text.isSpaced && !loosened
+        if !isExcluded, !loosened, let reading, fields.readings.contains(reading) {
+            return fields.entries.first { $0.field == .name }
+        }
         let best = fields.entries.first { entry in
             switch entry.field {
             case .year: entry.text.contains(text, wholeRuns: wholeRuns)

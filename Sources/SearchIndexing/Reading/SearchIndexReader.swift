@@ -19,7 +19,7 @@ package struct SearchIndexReader {
     package init(load: @escaping (String) throws -> [UInt8]) throws {
         self.load = load
         manifest = try Self.decode("manifest", from: load)
-        guard manifest.format == "sitegen-search", manifest.version == 1 else {
+        guard manifest.format == "sitegen-search", manifest.version == 2 else {
             throw Failure.unknownFormat(manifest.format, version: manifest.version)
         }
     }
@@ -65,12 +65,20 @@ package struct SearchIndexReader {
     /// The documents that have all keys.
     private func documents(withAll keys: Set<SearchKey>) throws -> Set<Int> {
         var result: Set<Int>?
-        for key in keys.sorted() {
+        for key in keys.sorted(by: isRarer) {
             let numbers = try documents(with: key)
             result = result?.intersection(numbers) ?? numbers
             if result?.isEmpty == true { break }
         }
         return result ?? []
+    }
+
+    /// Rare keys first; what is left after them is small.
+    private func isRarer(_ left: SearchKey, _ right: SearchKey) -> Bool {
+        let (isLeftFrequent, isRightFrequent) = (
+            manifest.frequent.contains(left.text), manifest.frequent.contains(right.text)
+        )
+        return isLeftFrequent == isRightFrequent ? left < right : isRightFrequent
     }
 
     private func documents(with key: SearchKey) throws -> Set<Int> {
@@ -91,11 +99,7 @@ package struct SearchIndexReader {
             guard shard.keys.count == shard.lists.count else { throw Failure.malformed(entry.name) }
             for (index, other) in shard.keys.enumerated() where other.unicodeScalars.elementsEqual(name.unicodeScalars)
             {
-                var number = 0
-                for gap in shard.lists[index] {
-                    number += gap
-                    numbers.insert(number)
-                }
+                numbers.formUnion(shard.lists[index].numbers)
             }
         }
         return numbers

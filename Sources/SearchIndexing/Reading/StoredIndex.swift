@@ -6,6 +6,8 @@ enum StoredIndex {
         let format: String
         let version: Int
         let documents: Int
+        let facets: String
+        let frequent: [String]
         let postings: Directory
         let cards: CardDirectory
     }
@@ -49,7 +51,28 @@ enum StoredIndex {
 
     struct Shard: Decodable {
         let keys: [String]
-        let lists: [[Int]]
+        let lists: [List]
+    }
+
+    /// A list of documents: gaps, or a bitmap.
+    struct List: Decodable {
+        let numbers: [Int]
+
+        init(from decoder: any Decoder) throws {
+            let value = try decoder.singleValueContainer()
+            if let bitmap = try? value.decode(String.self) {
+                guard let documents = PostingList.documents(ofBitmap: bitmap) else {
+                    throw DecodingError.dataCorruptedError(in: value, debugDescription: "not a bitmap")
+                }
+                numbers = documents
+                return
+            }
+            var number = 0
+            numbers = try value.decode([Int].self).map { gap in
+                number += gap
+                return number
+            }
+        }
     }
 
     struct CardFile: Decodable { let cards: [Card] }

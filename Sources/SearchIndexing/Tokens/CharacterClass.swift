@@ -33,12 +33,13 @@ enum CharacterClass: UInt8, Sendable {
     var isSpaced: Bool { self == .digit || self == .letter }
 }
 
-/// Folds one code point: width, case, and the circles that stand for the zero 〇.
+/// Folds one code point: width, case, the circles that stand for the zero 〇, and traditional characters.
 func folded(_ scalar: UInt32) -> UInt32 {
     switch scalar {
     case 0xFF01...0xFF5E: folded(scalar - 0xFEE0)
     case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
     case 0x25CB, 0x25EF: 0x3007
+    case 0x4E00...0x9FFF: TraditionalForms.simplified(scalar)
     default: scalar
     }
 }

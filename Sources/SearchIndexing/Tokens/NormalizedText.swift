@@ -2,7 +2,8 @@
 ///
 /// The specification, implemented here and in the browser's script, with shared vectors in the tests:
 ///
-/// 1. Every code point is folded: full-width ASCII to ASCII; A–Z, À–Ö, Ø–Þ to lower case; ○ and ◯ to 〇.
+/// 1. Every code point is folded: full-width ASCII to ASCII; A–Z, À–Ö, Ø–Þ to lower case; ○ and ◯ to 〇; traditional
+///    characters to simplified ones (`TraditionalForms`).
 /// 2. Ignored characters are dropped. A comma (U+002C itself, not ，) inside a number, with one to three digits before the first and exactly
 ///    three after each, is dropped: `1,234` is `1234`.
 /// 3. Separators are dropped. Where at least one stood between two characters that are both letters or digits, one

@@ -1,10 +1,11 @@
 /// A key of the index: what posting lists are filed under.
 ///
-/// Four kinds, told apart by the first character, which normalised text never has:
+/// Five kinds, told apart by the first character, which normalised text never has:
 ///
 /// * two adjacent characters of a normalised text (the space between runs counts as one): `公开`, `于2`, `20`;
 /// * `=` and a whole run of digits or letters: `=2024`;
 /// * `^` and the first character of a name, for one-character searches: `^柏`;
+/// * `*` and letters: a reading (拼音) of a place's name, whole or initials: `*baixiang`, `*bx`;
 /// * `@`, a facet's name, `:` and its value: `@year:2024`.
 ///
 /// Keys are ordered by code points, which is also the order of their UTF-8 bytes (but not that of JavaScript's strings).
@@ -18,6 +19,8 @@ struct SearchKey: Sendable, Hashable, Comparable {
     static func run(_ run: ArraySlice<UInt32>) -> SearchKey { SearchKey(scalars: [0x3D] + run) }
 
     static func nameStart(_ scalar: UInt32) -> SearchKey { SearchKey(scalars: [0x5E, scalar]) }
+
+    static func reading(_ letters: [UInt8]) -> SearchKey { SearchKey(scalars: [0x2A] + letters.map(UInt32.init)) }
 
     static func facet(_ facet: SearchDocument.Facet) -> SearchKey { SearchKey("@" + facet.name + ":" + facet.value) }
 

@@ -13,14 +13,29 @@ package struct SearchPageWords: Sendable {
     package var found = "找到 {count} 条结果"
     package var foundMany = "找到至少 {count} 条结果"
     package var nothing = "没有找到“{query}”。可以减少或缩短词语，或者按地区浏览。"
-    package var nothingChosen = "在所选的年度或县（市、区）中没有找到“{query}”；不加选择共有 {count} 条结果。"
+    package var nothingChosen = "在所选的范围中没有找到“{query}”；不加选择共有 {count} 条结果。"
     package var loosened = "没有与“{query}”完全相同的数字或词；以下结果把它作为较长的数字或词的一部分，共 {count} 条"
     package var tooShort = "请输入至少两个字符，或者地名的第一个字。"
     package var failed = "搜索数据未能读取，请稍后重试，或者按地区浏览。"
     package var fileUnavailable = "本站数据量较大，直接打开文件时不能搜索；请通过网站访问，或者按地区浏览。"
     package var more = "显示更多（已显示 {shown} 条，共 {count} 条）"
-    package var allYears = "全部年度"
-    package var allCounties = "全部县（市、区）"
+    package var all = "全部"
+    package var order = "排序"
+    package var orderRelevance = "最相关"
+    package var orderNewest = "最新在前"
+    package var orderOldest = "最早在前"
+    package var orderName = "地名"
+    package var form = "报告格式"
+    package var form2019 = "2019年格式"
+    package var form2021 = "2021年格式"
+    package var finding = "核对发现"
+    /// What each rule is called in the choice of findings: its id and its demand.
+    package var findings: [(rule: String, name: String)] = []
+    package var has = "数据"
+    package var hasRequests = "收到申请多于0件"
+    package var hasPenalties = "行政处罚多于0件"
+    package var hasLicences = "行政许可多于0件"
+    package var hasDisputes = "复议诉讼多于0件"
     package var year = "年度"
     package var county = "县（市、区）"
     package var yearSuffix = "年"
@@ -104,10 +119,27 @@ extension SearchPageWords {
             ("loading", loading), ("found", found), ("foundMany", foundMany), ("nothing", nothing),
             ("nothingChosen", nothingChosen), ("loosened", loosened), ("tooShort", tooShort), ("failed", failed),
             ("fileUnavailable", fileUnavailable),
-            ("more", more), ("allYears", allYears), ("allCounties", allCounties), ("year", year), ("county", county),
+            ("more", more),
+            ("all", all),
+            ("order", order),
+            ("order:relevance", orderRelevance),
+            ("order:newest", orderNewest),
+            ("order:oldest", orderOldest),
+            ("order:name", orderName),
+            ("form", form),
+            ("form:2019", form2019),
+            ("form:2021", form2021),
+            ("finding", finding),
+            ("has", has),
+            ("has:requests", hasRequests),
+            ("has:penalties", hasPenalties),
+            ("has:licences", hasLicences),
+            ("has:disputes", hasDisputes),
+            ("year", year), ("county", county),
             ("yearSuffix", yearSuffix), ("inFindings", inFindings), ("sample", sample), ("digest", digest),
         ]
-        return "{" + fields.map { "\(quoted($0.0)):\(quoted($0.1))" }.joined(separator: ",") + "}"
+        let findingNames = findings.map { ("finding:" + $0.rule, $0.name) }
+        return "{" + (fields + findingNames).map { "\(quoted($0.0)):\(quoted($0.1))" }.joined(separator: ",") + "}"
     }
 
     private func quoted(_ text: String) -> String {

@@ -45,14 +45,30 @@ struct SearchPageFile {
         texts.failed = word("find_failed")
         texts.fileUnavailable = word("find_file_unavailable")
         texts.more = word("find_more")
-        texts.allYears = word("find_all_years")
-        texts.allCounties = word("find_all_counties")
+        texts.all = word("find_all")
+        texts.order = word("find_order")
+        texts.orderRelevance = word("find_order_relevance")
+        texts.orderNewest = word("find_order_newest")
+        texts.orderOldest = word("find_order_oldest")
+        texts.orderName = word("find_order_name")
+        texts.form = word("find_form")
+        texts.form2019 = word("find_form_2019")
+        texts.form2021 = word("find_form_2021")
+        texts.finding = word("find_finding")
+        texts.has = word("find_has")
+        texts.hasRequests = word("find_has_requests")
+        texts.hasPenalties = word("find_has_penalties")
+        texts.hasLicences = word("find_has_licences")
+        texts.hasDisputes = word("find_has_disputes")
         texts.year = word("find_year")
         texts.county = word("find_county")
         texts.yearSuffix = word("find_year_suffix")
         texts.inFindings = word("find_in_findings")
         texts.sample = word("find_sample")
         texts.digest = word("find_digest")
+        texts.findings = making.rules.map { rule in
+            (rule.id.name, rule.id.name + " " + rule.demand[making.words.language])
+        }
         return texts
     }
 

@@ -57,6 +57,9 @@ package struct StagedSite: Sendable {
         try DiskFile.create(file, bytes)
     }
 
+    /// The folder the new site is written into.
+    var stagingFolder: String { target.staging }
+
     /// Opens a file of the new site that is written piece by piece.
     ///
     /// - Throws: PB-06 if the path was written before or leads out of the site, PB-07 if the disk refuses.

@@ -28,7 +28,7 @@ package struct PortalBuild: Sendable {
     ///
     /// - Returns: The report; `isPublished` is false where a diagnostic stopped the build, and the last good site stands.
     /// - Throws: `PublishingError` where the target or the disk refuses; the last good site stands.
-    /// - Complexity: O(bytes of the content); memory O(reports) small rows and O(search index).
+    /// - Complexity: O(bytes of the content); memory O(reports) small rows.
     package func run() async throws -> BuildReport {
         var clock = PhaseClock()
         var report = BuildReport()
@@ -62,13 +62,13 @@ package struct PortalBuild: Sendable {
 
             let tables = try WholeTables(
                 setup.settings.dataFiles, builder: plan.builder, reports: plan.reportCount, site)
-            let assembly = SiteAssembly(
+            let assembly = try SiteAssembly(
                 searchScriptLimit: setup.settings.searchScriptLimit, serverPath: setup.settings.serverPath,
-                tables: tables)
+                tables: tables, site: site)
             try await renderBodies(plan, reading, site, assembly, writing: tables.kinds)
             let data = try tables.finish()
             clock.end(Self.rendering)
-            try renderShared(plan, setup, site, assembly, data)
+            report.search = try renderShared(plan, setup, site, assembly, data)
             clock.end(Wording(zh: "公共页面与检索索引", en: "shared pages and search index"))
 
             report.diagnostics += assembly.faults()
@@ -114,7 +114,7 @@ package struct PortalBuild: Sendable {
     private func renderShared(
         _ plan: PortalPlan, _ setup: PortalSetup, _ site: StagedSite, _ assembly: SiteAssembly,
         _ data: PortalData
-    ) throws {
+    ) throws -> SearchIndexMeasures? {
         let worker = PageWorker(site: site, meter: meter)
         var written = PageWorker.Written()
         written.files += data.files.map(\.address.path)
@@ -122,11 +122,14 @@ package struct PortalBuild: Sendable {
             try plan.builder.sharedFiles(cases: assembly.cases, data: data) { try worker.publish($0, into: &written) }
         }
         for file in setup.ownFiles { try worker.publish(file, into: &written) }
-        for file in meter.measure(.index, { assembly.searchIndex() }) {
-            let path = "search-index/" + file.path
-            try worker.publish(OutputFile(path: path, kind: .data, content: file.bytes), into: &written)
+        let measures = try meter.measure(.index) {
+            try assembly.searchIndex { file in
+                let path = "search-index/" + file.path
+                try worker.publish(OutputFile(path: path, kind: .data, content: file.bytes), into: &written)
+            }
         }
         assembly.add(written)
+        return measures
     }
 
     private func searchDocuments(_ body: CheckedBody, _ plan: PortalPlan) -> [SearchDocument] {

@@ -28,14 +28,25 @@ final class SiteAssembly: Sendable {
     private let state: Mutex<State>
     private let tables: WholeTables
 
-    /// Starts with nothing; `serverPath` is where the page for unknown addresses takes the site to lie; the rows of all bodies are appended to the given tables.
-    init(searchScriptLimit: Int, serverPath: String, tables: WholeTables) {
+    /// Starts with nothing; `serverPath` is where the page for unknown addresses takes the site to lie; the rows of all bodies are
+    /// appended to the given tables.
+    ///
+    /// - Throws: `PublishingError` if the disk refuses the scratch files of the search index.
+    init(
+        searchScriptLimit: Int, serverPath: String, tables: WholeTables, site: StagedSite
+    ) throws(PublishingError) {
         var limits = SearchIndexLimits()
         limits.twinBytes = searchScriptLimit
-        state = Mutex(
-            State(
-                links: SiteLinkChecker(base: serverPath),
-                search: SearchIndexBuilder(limits: limits) { String(ContentHash.xxh3_128(of: $0).prefix(16)) }))
+        do {
+            state = Mutex(
+                State(
+                    links: SiteLinkChecker(base: serverPath),
+                    search: try SearchIndexBuilder(limits: limits, scratch: { try site.scratchFile() }) {
+                        String(ContentHash.xxh3_128(of: $0).prefix(16))
+                    }))
+        } catch {
+            throw Self.fault(error)
+        }
         self.tables = tables
     }
 
@@ -45,10 +56,16 @@ final class SiteAssembly: Sendable {
     func add(_ part: Part) throws(PublishingError) {
         add(part.written)
         try tables.append(part.rows)
-        state.withLock { state in
-            for document in part.documents { state.search?.add(document) }
+        let code = state.withLock { state in
             state.cases.add(part.cases)
+            do throws(ScratchFile.Failure) {
+                for document in part.documents { try state.search?.add(document) }
+                return nil as Int32?
+            } catch {
+                return error.code
+            }
         }
+        if let code { throw Self.refused(code) }
     }
 
     /// How the rules came out, with the cases their pages show.
@@ -64,11 +81,29 @@ final class SiteAssembly: Sendable {
         }
     }
 
-    /// The files of the search index; can be asked for once.
-    func searchIndex() -> [SearchIndexFile] {
+    /// Hands over the files of the search index; can be asked for once.
+    ///
+    /// - Returns: what the index came to; `nil` if it was asked for before.
+    /// - Throws: `PublishingError` if the disk refuses.
+    func searchIndex(
+        _ emit: @escaping (SearchIndexFile) throws -> Void
+    ) throws(PublishingError) -> SearchIndexMeasures? {
         let builder = state.withLock { $0.search.take() }
-        guard let builder else { return [] }
-        return builder.finish()
+        guard let builder else { return nil }
+        do {
+            return try builder.finish(emit)
+        } catch {
+            throw Self.fault(error)
+        }
+    }
+
+    private static func fault(_ error: any Error) -> PublishingError {
+        if let error = error as? PublishingError { return error }
+        return refused((error as? ScratchFile.Failure)?.code ?? 0)
+    }
+
+    private static func refused(_ code: Int32) -> PublishingError {
+        .disk(code, Wording(zh: "建立检索索引", en: "build the search index"), "search-index")
     }
 
     /// What is wrong with the site as a whole, once every file is in.

@@ -21,6 +21,13 @@ struct ClosingSummary {
                 ),
             ]
         }
+        if let search = report.search, report.isPublished {
+            let (each, largest) = (Self.size(search.bytes / max(1, report.reports)), Self.size(search.largestShard))
+            lines.append(
+                Wording(
+                    zh: "检索索引：\(Self.size(search.bytes))，每份报告 \(each)，最大分片 \(largest)",
+                    en: "search index: \(Self.size(search.bytes)), \(each) a report, largest shard \(largest)"))
+        }
         if !report.phases.isEmpty { lines.append(phases) }
         lines.append(
             Wording(zh: "内存峰值：\(Self.size(report.peakMemory))", en: "peak memory: \(Self.size(report.peakMemory))"))

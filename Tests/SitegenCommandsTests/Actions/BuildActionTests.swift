@@ -25,7 +25,7 @@ import Testing
         let console = RecordedConsole()
         _ = await BuildAction(options: options).run(on: console.console)
         let starts = console.results.split(separator: "\n").map { $0.prefix { $0 != "：" && $0 != " " } }
-        #expect(starts == ["站点已发布到", "报告", "文件", "用时", "内存峰值", "发现"])
+        #expect(starts == ["站点已发布到", "报告", "文件", "检索索引", "用时", "内存峰值", "发现"])
         for phase in ["设置与主题 ", "读取与检查 ", "生成与校验页面 ", "发布 "] {
             #expect(console.results.contains(phase))
         }

@@ -42,7 +42,111 @@
 
   const isSpaced = (kind) => kind === DIGIT || kind === LETTER;
 
+  // Traditional characters and, at the same places, the simplified ones they are searched as: the table of TraditionalForms.
+  const TRADITIONAL =
+    "丟並乾亂亙亞佇佈佔併來侖侶侷俁係俔俠俬俱倀倆倈倉個們倖倣倫偉側偵偽傑傖傘備傢傭傯傳傴債傷傾僂僅僇僉僑僕僞僥僨僱價儀儂億儈" +
+    "儉儐儔儕儘償優儲儷儺儻儼兇兌兒兗內兩冊冪凈凍凜凱別刪剄則剋剎剗剛剝剮剴創剷劃劇劉劊劌劍劑勁動勗務勛勝勞勢勩勱勳勵勸勻匭匯" +
+    "匱區協卹卻厙厠厭厲厴參叄叢吒吢吳吶呂咷咼員唄唚唸問啓啞啟啢喚喨喪喫喬單喲嗆嗇嗊嗎嗚嗩嗶嘆嘍嘔嘖嘗嘜嘩嘮嘯嘰嘵嘸嘽噓噝噠噥" +
+    "噦噯噲噴噸噹嚀嚇嚌嚐嚕嚙嚥嚦嚨嚮嚲嚳嚴嚶囀囁囂囅囈囉囍囑囓囪圇國圍園圓圖團垵埡埰執堅堊堖堝堯報場塊塋塏塒塗塚塢塤塵塹墊墜" +
+    "墮墳墻墾壇壋壎壓壘壙壚壜壞壟壠壢壩壯壺壼壽夠夢夥夾奐奧奩奪奬奮奼妝姊姍姦姪娛婁婦婭媧媯媼媽嫋嫗嫵嫻嫿嬀嬈嬋嬌嬙嬝嬡嬤嬪嬰" +
+    "嬸孃孌孫學孿宮寢實寧審寫寬寵寶尅將專尋對導尷屆屍屓屜屢層屨屬岡峴島峽崍崑崗崙崢崬嵐嶁嶄嶇嶔嶗嶠嶢嶧嶮嶴嶸嶺嶼巋巒巔巖巰帥" +
+    "師帳帶幀幃幗幘幟幣幫幬幹幾庫廁廂廄廈廚廝廟廠廡廢廣廩廬廳廻弒弔弳張強彆彈彌彎彙彞彥彿後徑從徠復徬徵徹恆恥悅悞悳悵悶悽惡惱" +
+    "惲惻愛愜愨愴愷愾慄慇態慍慘慚慟慣慤慪慫慮慳慶慼慾憂憊憐憑憒憚憤憫憮憲憶懃懇應懌懍懞懟懣懨懮懲懶懷懸懺懼懾戀戇戔戧戩戰戱戲" +
+    "戶拋挩挾捨捫捲掃掄掗掙掛採揀揚換揮搆損搖搗搥搧搨搵搶搾摀摑摜摟摯摳摶摺摻撈撏撐撓撚撟撢撣撥撫撲撳撻撾撿擁擄擇擊擋擔據擠擣" +
+    "擬擯擰擱擲擴擷擺擻擼擾攄攆攏攔攖攙攛攜攝攢攣攤攪攬敗敘敵數斂斃斕斬斷於昇時晉晝暈暉暘暢暫暱曄曆曇曉曏曖曠曨曬書會朧東枒柵" +
+    "桿梔梘條梟梲棄棖棗棟棧棲棶椏楊楓楨業極榖榪榮榲榿構槍槓槖槤槧槨槳樁樂樅樑樓標樞樣樸樹樺橈橋機橢橫檁檉檔檜檝檟檢檣檮檯檳檸" +
+    "檻櫃櫓櫚櫛櫝櫞櫟櫥櫧櫨櫪櫫櫬櫱櫳櫸櫺櫻欄權欏欒欖欞欵欽歎歐歛歟歡歲歷歸歿殘殞殤殫殮殯殲殺殼毀毆毬毿氂氈氌氣氫氬氳氹氾汎汙" +
+    "決沍沒沖況洩洶浹涇涼淒淚淥淨淪淵淶淺渙減渦測渾湊湞湧湯溈準溝溫溼滄滅滌滎滬滯滲滷滸滻滾滿漁漚漢漣漬漲漵漸漿潁潑潔潙潛潤潯" +
+    "潰潷潿澀澆澇澗澠澤澦澩澮澱濁濃濕濘濟濤濫濬濰濱濺濼濾瀅瀆瀉瀋瀏瀕瀘瀝瀟瀠瀦瀧瀨瀰瀲瀾灃灄灑灕灘灝灠灣灤灧災為烏烴無煉煒煙" +
+    "煢煥煩煬熅熒熗熱熲熾燁燄燈燉燐燒燙燜營燦燬燭燴燻燼燾燿爍爐爛爭爲爺爾牀牆牋牘牽犖犢犧狀狹狽猙猶猻獁獃獄獅獎獨獪獫獮獰獲獵" +
+    "獷獸獺獻獼玀現琺琿瑋瑒瑣瑤瑩瑪瑯瑲璉璣璦璫環璽瓊瓏瓔瓚甌甕產産畝畢畫異當疇疊痀痙痠痾瘂瘋瘍瘓瘞瘡瘧瘮瘲瘺瘻療癆癇癉癒癘癟" +
+    "癡癢癤癥癧癩癬癭癮癰癱癲發皁皚皰皸皺盃盜盞盡監盤盧盪眞眥眾睏睜睞睪瞇瞘瞞瞭瞶瞼矓矚矯砲硏硜硤硨硯碩碭碸確碼磑磚磣磧磯磽礆" +
+    "礎礙礡礦礪礫礬礮礱祕祿禍禎禕禡禦禪禮禰禱禿秈稅稈稜稟種稱穀穌積穎穠穡穢穩穫穭窩窪窮窯窵窶窺竄竅竇竈竊竪競筆筍筧箇箋箎箏箝" +
+    "節範築篋篔篤篩篳簀簆簍簞簡簣簫簷簹簽簾籃籌籐籙籜籟籠籤籩籪籬籮籲粧粵糝糞糧糰糲糴糶糹糾紀紂約紅紆紇紈紉紋納紐紓純紕紖紗紘" +
+    "紙級紛紜紝紡紮細紱紲紳紵紹紺紼紿絀終絃組絆絎結絕絛絝絞絡絢給絨絰統絲絳絶絹綁綃綆綈綉綌綏綑經綜綞綠綢綣綫綬維綯綰綱網綳綴" +
+    "綵綸綹綺綻綽綾綿緄緇緊緋緑緒緓緔緗緘緙線緝緞締緡緣緦編緩緬緯緱緲練緶緹緻縈縉縊縋縐縑縕縗縛縝縞縟縣縧縫縭縮縱縲縴縵縶縷縹" +
+    "總績繃繅繆繒織繕繚繞繡繢繩繪繫繭繮繯繰繳繹繼繽繾纈纊續纍纏纓纔纖纘纜缽罈罌罎罣罰罵罷羅羆羈羋羣羥羨義羶習翫翹翺耬耮聖聞聯" +
+    "聰聲聳聵聶職聹聽聾肅脅脈脛脣脫脹腎腖腡腦腫腳腸膃膚膠膩膽膾膿臉臍臏臘臚臟臠臢臥臨臺與興舉舊舖艙艤艦艫艱艷芻苧茲荊荳莊莖莢" +
+    "莧菓華菸萇萊萬萵葉葒著葤葦葯葷蒐蒓蒔蒞蒼蓀蓆蓋蓮蓯蓽蔔蔞蔣蔥蔦蔭蔴蕁蕆蕎蕒蕓蕕蕘蕢蕩蕪蕭蕷薀薈薊薌薑薔薘薟薦薩薴薺藉藍藎" +
+    "藝藥藪藴藶藷藹藺蘄蘆蘇蘊蘋蘚蘞蘢蘭蘺蘿虆處虛虜號虧虯蛺蛻蜆蝕蝟蝦蝨蝸螄螞螢螻螿蟄蟈蟎蟣蟬蟯蟲蟶蟻蠅蠆蠍蠐蠑蠔蠟蠣蠧蠨蠱蠶" +
+    "蠻衆衊術衚衛衝袞袴裊裏補裝裡製複褌褘褲褳褸褻襇襏襖襝襠襤襪襯襲覈見覎規覓視覘覡覥覦親覬覯覲覷覺覽覿觀觴觶觸訁訂訃計訊訌討" +
+    "訐訒訓訕訖託記訛訝訟訣訥訩訪設許訴訶診註証詁詆詎詐詒詔評詖詗詘詛詞詠詡詢詣試詩詫詬詭詮詰話該詳詵詼詿誄誅誆誇誌認誑誒誕誘" +
+    "誚語誠誡誣誤誥誦誨說説誰課誶誹誼誾調諂諄談諉請諍諏諑諒論諗諛諜諝諞諡諢諤諦諧諫諭諮諱諳諶諷諸諺諼諾謀謁謂謄謅謊謎謐謔謖謗" +
+    "謙謚講謝謠謡謨謫謬謭謳謹謾譁證譎譏譖識譙譚譜譟譫譯議譴護譸譽譾讀變讎讒讓讕讖讚讜讞豈豎豐豔豬豶貍貓貝貞貟負財貢貧貨販貪貫" +
+    "責貯貰貲貳貴貶買貸貺費貼貽貿賀賁賂賃賄賅資賈賊賑賒賓賕賙賚賜賞賠賡賢賣賤賦賧質賫賬賭賴賵賸賺賻購賽賾贄贅贇贈贊贋贍贏贐贓" +
+    "贔贖贗贛贜赬趕趙趨趲跡跤跼踐踡踰踴蹌蹕蹟蹣蹤蹧蹺躂躉躊躋躍躑躒躓躕躚躡躥躦躪軀車軋軌軍軑軒軔軛軟軤軫軲軸軹軺軻軼軾較輅輇" +
+    "輈載輊輒輓輔輕輛輜輝輞輟輥輦輩輪輬輯輳輸輻輾輿轀轂轄轅轆轉轍轎轔轝轟轡轢轤辦辭辮辯農迴逕這連週進遊運過達違遙遜遞遠適遯遲" +
+    "遷選遺遼邁還邇邊邏邐郟郵鄆鄉鄒鄔鄖鄧鄭鄰鄲鄴鄶鄺酇酈醃醖醜醞醫醬醱醼釀釁釃釅釋釐釒釓釔釕釗釘釙針釣釤釦釧釩釵釷釹釺鈀鈁鈃" +
+    "鈄鈈鈉鈍鈎鈐鈑鈒鈔鈕鈞鈣鈥鈦鈧鈮鈰鈳鈴鈷鈸鈹鈺鈽鈾鈿鉀鉅鉈鉉鉋鉍鉑鉕鉗鉚鉛鉞鉢鉤鉦鉬鉭鉶鉸鉺鉻鉿銀銃銅銍銑銓銖銘銚銛銜銠" +
+    "銣銥銦銨銩銪銫銬銱銲銳銷銹銻銼鋁鋃鋅鋇鋌鋏鋒鋙鋝鋟鋣鋤鋥鋦鋨鋩鋪鋭鋮鋯鋰鋱鋶鋸鋼錁錄錆錇錈錏錐錒錕錘錙錚錛錟錠錡錢錦錨錩" +
+    "錫錮錯録錳錶錸鍀鍁鍃鍆鍇鍈鍊鍋鍍鍔鍘鍚鍛鍠鍤鍥鍩鍬鍰鍵鍶鍺鍾鎂鎄鎇鎊鎔鎖鎗鎘鎚鎛鎡鎢鎣鎦鎧鎩鎪鎬鎮鎰鎲鎳鎵鎸鎿鏃鏇鏈鏌鏍" +
+    "鏐鏑鏗鏘鏜鏝鏞鏟鏡鏢鏤鏨鏰鏵鏷鏹鏽鐃鐋鐐鐒鐓鐔鐘鐙鐝鐠鐦鐧鐨鐫鐮鐲鐳鐵鐶鐸鐺鐿鑄鑊鑌鑑鑒鑔鑕鑞鑠鑣鑥鑭鑰鑱鑲鑷鑹鑼鑽鑾鑿" +
+    "長門閂閃閆閈閉開閌閎閏閑閒間閔閘閡関閣閥閧閨閩閫閬閭閱閲閶閹閻閼閽閾閿闃闆闇闈闊闋闌闍闐闒闓闔闕闖闘關闞闠闡闢闤闥阨阪陘" +
+    "陝陞陣陰陳陸陽隄隉隊階隕際隨險隱隴隸隻雋雖雙雛雜雞離難雲電霑霢霧霽靂靄靈靚靜靦靨靷鞀鞏鞝鞽韁韃韉韋韌韍韓韙韜韞韮韻響頁頂" +
+    "頃項順頇須頊頌頎頏預頑頒頓頗領頜頡頤頦頭頮頰頲頴頷頸頹頻頽顆題額顎顏顒顓顔願顙顛類顢顥顧顫顬顯顰顱顳顴風颭颮颯颱颳颶颸颺" +
+    "颻颼飀飄飆飈飛飠飢飣飥飩飪飫飭飯飲飴飼飽飾飿餃餄餅餉養餌餎餏餑餒餓餕餖餘餚餛餜餞餡館餬餱餳餵餶餷餺餼餽餾餿饁饃饅饈饉饊饋" +
+    "饌饑饒饗饜饞饢馬馭馮馱馳馴馹駁駐駑駒駔駕駘駙駛駝駟駡駢駭駰駱駸駿騁騂騅騌騍騎騏騖騙騤騫騭騮騰騶騷騸騾驀驁驂驃驄驅驊驌驍驏" +
+    "驕驗驚驛驟驢驤驥驦驪驫骯髏髒體髕髖髮鬀鬆鬍鬚鬢鬥鬧鬨鬩鬭鬮鬱魎魘魚魛魢魨魯魴魷魺鮁鮃鮊鮋鮍鮎鮐鮑鮒鮓鮚鮜鮝鮞鮦鮪鮫鮭鮮鮳" +
+    "鮶鮺鯀鯁鯇鯉鯊鯒鯔鯕鯖鯛鯝鯡鯢鯤鯧鯨鯪鯫鯰鯴鯷鯽鯿鰁鰂鰃鰈鰉鰍鰏鰐鰒鰓鰜鰟鰠鰣鰥鰨鰩鰭鰮鰱鰲鰳鰵鰷鰹鰺鰻鰼鰾鱂鱅鱈鱉鱒鱔" +
+    "鱖鱗鱘鱝鱟鱠鱣鱤鱧鱨鱭鱯鱷鱸鱺鳥鳧鳩鳬鳲鳳鳴鳶鴆鴇鴉鴒鴕鴛鴝鴞鴟鴣鴦鴨鴯鴰鴴鴻鴿鵂鵃鵐鵑鵒鵓鵜鵝鵠鵡鵪鵬鵮鵯鵲鵷鵾鶇鶉鶊" +
+    "鶓鶖鶘鶚鶡鶥鶩鶬鶯鶲鶴鶹鶺鶻鶼鷀鷁鷂鷄鷊鷓鷖鷗鷙鷚鷥鷦鷫鷯鷲鷳鷸鷹鷺鷽鸇鸌鸏鸕鸘鸚鸛鸝鸞鹵鹹鹺鹼鹽麗麤麥麩麯麵麼麽黃黌點" +
+    "黨黲黴黶黷黽黿鼇鼈鼉鼕鼴齊齋齎齏齒齔齕齗齙齜齟齠齡齣齦齧齩齪齬齲齶齷龍龎龐龔龕龜";
+  const SIMPLIFIED =
+    "丢并干乱亘亚伫布占并来仑侣局俣系伣侠私具伥俩俫仓个们幸仿伦伟侧侦伪杰伧伞备家佣偬传伛债伤倾偻仅戮佥侨仆伪侥偾雇价仪侬亿侩" +
+    "俭傧俦侪尽偿优储俪傩傥俨凶兑儿兖内两册幂净冻凛凯别删刭则克刹刬刚剥剐剀创铲划剧刘刽刿剑剂劲动勖务勋胜劳势勚劢勋励劝匀匦汇" +
+    "匮区协恤却厍厕厌厉厣参叁丛咤吣吴呐吕啕呙员呗吣念问启哑启唡唤亮丧吃乔单哟呛啬唝吗呜唢哔叹喽呕啧尝唛哗唠啸叽哓呒啴嘘咝哒哝" +
+    "哕嗳哙喷吨当咛吓哜尝噜啮咽呖咙向亸喾严嘤啭嗫嚣冁呓啰禧嘱啮囱囵国围园圆图团埯垭采执坚垩垴埚尧报场块茔垲埘涂冢坞埙尘堑垫坠" +
+    "堕坟墙垦坛垱埙压垒圹垆坛坏垄垅坜坝壮壶壸寿够梦伙夹奂奥奁夺奖奋姹妆姐姗奸侄娱娄妇娅娲妫媪妈袅妪妩娴婳妫娆婵娇嫱袅嫒嬷嫔婴" +
+    "婶娘娈孙学孪宫寝实宁审写宽宠宝克将专寻对导尴届尸屃屉屡层屦属冈岘岛峡崃昆岗仑峥岽岚嵝崭岖嵚崂峤峣峄崄岙嵘岭屿岿峦巅岩巯帅" +
+    "师帐带帧帏帼帻帜币帮帱干几库厕厢厩厦厨厮庙厂庑废广廪庐厅回弑吊弪张强别弹弥弯汇彝彦佛后径从徕复彷征彻恒耻悦悮德怅闷凄恶恼" +
+    "恽恻爱惬悫怆恺忾栗殷态愠惨惭恸惯悫怄怂虑悭庆戚欲忧惫怜凭愦惮愤悯怃宪忆勤恳应怿懔蒙怼懑恹忧惩懒怀悬忏惧慑恋戆戋戗戬战戯戏" +
+    "户抛捝挟舍扪卷扫抡挜挣挂采拣扬换挥构损摇捣捶扇拓揾抢榨捂掴掼搂挚抠抟折掺捞挦撑挠捻挢掸掸拨抚扑揿挞挝捡拥掳择击挡担据挤捣" +
+    "拟摈拧搁掷扩撷摆擞撸扰摅撵拢拦撄搀撺携摄攒挛摊搅揽败叙敌数敛毙斓斩断于升时晋昼晕晖旸畅暂昵晔历昙晓向暧旷昽晒书会胧东丫栅" +
+    "杆栀枧条枭棁弃枨枣栋栈栖梾桠杨枫桢业极谷杩荣榅桤构枪杠橐梿椠椁桨桩乐枞梁楼标枢样朴树桦桡桥机椭横檩柽档桧楫槚检樯梼台槟柠" +
+    "槛柜橹榈栉椟橼栎橱槠栌枥橥榇蘖栊榉棂樱栏权椤栾榄棂款钦叹欧敛欤欢岁历归殁残殒殇殚殓殡歼杀壳毁殴球毵牦毡氇气氢氩氲凼泛泛污" +
+    "决冱没冲况泄汹浃泾凉凄泪渌净沦渊涞浅涣减涡测浑凑浈涌汤沩准沟温湿沧灭涤荥沪滞渗卤浒浐滚满渔沤汉涟渍涨溆渐浆颍泼洁沩潜润浔" +
+    "溃滗涠涩浇涝涧渑泽滪泶浍淀浊浓湿泞济涛滥浚潍滨溅泺滤滢渎泻沈浏濒泸沥潇潆潴泷濑弥潋澜沣滠洒漓滩灏漤湾滦滟灾为乌烃无炼炜烟" +
+    "茕焕烦炀煴荧炝热颎炽烨焰灯炖磷烧烫焖营灿毁烛烩熏烬焘耀烁炉烂争为爷尔床墙笺牍牵荦犊牺状狭狈狰犹狲犸呆狱狮奖独狯猃狝狞获猎" +
+    "犷兽獭献猕猡现珐珲玮玚琐瑶莹玛琅玱琏玑瑷珰环玺琼珑璎瓒瓯瓮产产亩毕画异当畴叠佝痉酸疴痖疯疡痪瘗疮疟瘆疭瘘瘘疗痨痫瘅愈疠瘪" +
+    "痴痒疖症疬癞癣瘿瘾痈瘫癫发皂皑疱皲皱杯盗盏尽监盘卢荡真眦众困睁睐睾眯眍瞒了瞆睑眬瞩矫炮研硁硖砗砚硕砀砜确码硙砖碜碛矶硗硷" +
+    "础碍礴矿砺砾矾炮砻秘禄祸祯祎祃御禅礼祢祷秃籼税秆棱禀种称谷稣积颖秾穑秽稳获稆窝洼穷窑窎窭窥窜窍窦灶窃竖竞笔笋笕个笺篪筝钳" +
+    "节范筑箧筼笃筛筚箦筘篓箪简篑箫檐筜签帘篮筹藤箓箨籁笼签笾簖篱箩吁妆粤糁粪粮团粝籴粜纟纠纪纣约红纡纥纨纫纹纳纽纾纯纰纼纱纮" +
+    "纸级纷纭纴纺扎细绂绁绅纻绍绀绋绐绌终弦组绊绗结绝绦绔绞络绚给绒绖统丝绛绝绢绑绡绠绨绣绤绥捆经综缍绿绸绻线绶维绹绾纲网绷缀" +
+    "彩纶绺绮绽绰绫绵绲缁紧绯绿绪绬绱缃缄缂线缉缎缔缗缘缌编缓缅纬缑缈练缏缇致萦缙缢缒绉缣缊缞缚缜缟缛县绦缝缡缩纵缧纤缦絷缕缥" +
+    "总绩绷缫缪缯织缮缭绕绣缋绳绘系茧缰缳缲缴绎继缤缱缬纩续累缠缨才纤缵缆钵坛罂坛挂罚骂罢罗罴羁芈群羟羡义膻习玩翘翱耧耢圣闻联" +
+    "聪声耸聩聂职聍听聋肃胁脉胫唇脱胀肾胨脶脑肿脚肠腽肤胶腻胆脍脓脸脐膑腊胪脏脔臜卧临台与兴举旧铺舱舣舰舻艰艳刍苎兹荆豆庄茎荚" +
+    "苋果华烟苌莱万莴叶荭着荮苇药荤搜莼莳莅苍荪席盖莲苁荜卜蒌蒋葱茑荫麻荨蒇荞荬芸莸荛蒉荡芜萧蓣蕰荟蓟芗姜蔷荙莶荐萨苎荠借蓝荩" +
+    "艺药薮蕴苈薯蔼蔺蕲芦苏蕴苹藓蔹茏兰蓠萝蔂处虚虏号亏虬蛱蜕蚬蚀猬虾虱蜗蛳蚂萤蝼螀蛰蝈螨虮蝉蛲虫蛏蚁蝇虿蝎蛴蝾蚝蜡蛎蠹蟏蛊蚕" +
+    "蛮众蔑术胡卫冲衮绔袅里补装里制复裈袆裤裢褛亵裥袯袄裣裆褴袜衬袭核见觃规觅视觇觋觍觎亲觊觏觐觑觉览觌观觞觯触讠订讣计讯讧讨" +
+    "讦讱训讪讫托记讹讶讼诀讷讻访设许诉诃诊注证诂诋讵诈诒诏评诐诇诎诅词咏诩询诣试诗诧诟诡诠诘话该详诜诙诖诔诛诓夸志认诳诶诞诱" +
+    "诮语诚诫诬误诰诵诲说说谁课谇诽谊訚调谄谆谈诿请诤诹诼谅论谂谀谍谞谝谥诨谔谛谐谏谕谘讳谙谌讽诸谚谖诺谋谒谓誊诌谎谜谧谑谡谤" +
+    "谦谥讲谢谣谣谟谪谬谫讴谨谩哗证谲讥谮识谯谭谱噪谵译议谴护诪誉谫读变雠谗让谰谶赞谠谳岂竖丰艳猪豮狸猫贝贞贠负财贡贫货贩贪贯" +
+    "责贮贳赀贰贵贬买贷贶费贴贻贸贺贲赂赁贿赅资贾贼赈赊宾赇赒赉赐赏赔赓贤卖贱赋赕质赍账赌赖赗剩赚赙购赛赜贽赘赟赠赞赝赡赢赆赃" +
+    "赑赎赝赣赃赪赶赵趋趱迹交局践蜷逾踊跄跸迹蹒踪糟跷跶趸踌跻跃踯跞踬蹰跹蹑蹿躜躏躯车轧轨军轪轩轫轭软轷轸轱轴轵轺轲轶轼较辂辁" +
+    "辀载轾辄挽辅轻辆辎辉辋辍辊辇辈轮辌辑辏输辐辗舆辒毂辖辕辘转辙轿辚舆轰辔轹轳办辞辫辩农回迳这连周进游运过达违遥逊递远适遁迟" +
+    "迁选遗辽迈还迩边逻逦郏邮郓乡邹邬郧邓郑邻郸邺郐邝酂郦腌酝丑酝医酱酦宴酿衅酾酽释厘钅钆钇钌钊钉钋针钓钐扣钏钒钗钍钕钎钯钫钘" +
+    "钭钚钠钝钩钤钣钑钞钮钧钙钬钛钪铌铈钶铃钴钹铍钰钸铀钿钾钜铊铉铇铋铂钷钳铆铅钺钵钩钲钼钽铏铰铒铬铪银铳铜铚铣铨铢铭铫铦衔铑" +
+    "铷铱铟铵铥铕铯铐铞焊锐销锈锑锉铝锒锌钡铤铗锋铻锊锓铘锄锃锔锇铓铺锐铖锆锂铽锍锯钢锞录锖锫锩铔锥锕锟锤锱铮锛锬锭锜钱锦锚锠" +
+    "锡锢错录锰表铼锝锨锪钔锴锳炼锅镀锷铡钖锻锽锸锲锘锹锾键锶锗钟镁锿镅镑镕锁枪镉锤镈镃钨蓥镏铠铩锼镐镇镒镋镍镓镌镎镞镟链镆镙" +
+    "镠镝铿锵镗镘镛铲镜镖镂錾镚铧镤镪锈铙铴镣铹镦镡钟镫镢镨锎锏镄镌镰镯镭铁镮铎铛镱铸镬镔鉴鉴镲锧镴铄镳镥镧钥镵镶镊镩锣钻銮凿" +
+    "长门闩闪闫闬闭开闶闳闰闲闲间闵闸阂关阁阀哄闺闽阃阆闾阅阅阊阉阎阏阍阈阌阒板暗闱阔阕阑阇阗阘闿阖阙闯斗关阚阓阐辟阛闼厄坂陉" +
+    "陕升阵阴陈陆阳堤陧队阶陨际随险隐陇隶只隽虽双雏杂鸡离难云电沾霡雾霁雳霭灵靓静腼靥纼鼗巩绱鞒缰鞑鞯韦韧韨韩韪韬韫韭韵响页顶" +
+    "顷项顺顸须顼颂颀颃预顽颁顿颇领颌颉颐颏头颒颊颋颕颔颈颓频颓颗题额颚颜颙颛颜愿颡颠类颟颢顾颤颥显颦颅颞颧风飐飑飒台刮飓飔飏" +
+    "飖飕飗飘飙飚飞饣饥饤饦饨饪饫饬饭饮饴饲饱饰饳饺饸饼饷养饵饹饻饽馁饿馂饾余肴馄馃饯馅馆糊糇饧喂馉馇馎饩馈馏馊馌馍馒馐馑馓馈" +
+    "馔饥饶飨餍馋馕马驭冯驮驰驯驲驳驻驽驹驵驾骀驸驶驼驷骂骈骇骃骆骎骏骋骍骓骔骒骑骐骛骗骙骞骘骝腾驺骚骟骡蓦骜骖骠骢驱骅骕骁骣" +
+    "骄验惊驿骤驴骧骥骦骊骉肮髅脏体髌髋发剃松胡须鬓斗闹哄阋斗阄郁魉魇鱼鱽鱾鲀鲁鲂鱿鲄鲅鲆鲌鲉鲏鲇鲐鲍鲋鲊鲒鲘鲞鲕鲖鲔鲛鲑鲜鲓" +
+    "鲪鲝鲧鲠鲩鲤鲨鲬鲻鲯鲭鲷鲴鲱鲵鲲鲳鲸鲮鲰鲶鲺鳀鲫鳊鳈鲗鳂鲽鳇鳅鲾鳄鳆鳃鳒鳑鳋鲥鳏鳎鳐鳍鳁鲢鳌鳓鳘鲦鲣鲹鳗鳛鳔鳉鳙鳕鳖鳟鳝" +
+    "鳜鳞鲟鲼鲎鲙鳣鳡鳢鲿鲚鳠鳄鲈鲡鸟凫鸠凫鸤凤鸣鸢鸩鸨鸦鸰鸵鸳鸲鸮鸱鸪鸯鸭鸸鸹鸻鸿鸽鸺鸼鹀鹃鹆鹁鹈鹅鹄鹉鹌鹏鹐鹎鹊鹓鹍鸫鹑鹒" +
+    "鹋鹙鹕鹗鹖鹛鹜鸧莺鹟鹤鹠鹡鹘鹣鹚鹢鹞鸡鹝鹧鹥鸥鸷鹨鸶鹪鹔鹩鹫鹇鹬鹰鹭鸴鹯鹱鹲鸬鹴鹦鹳鹂鸾卤咸鹾碱盐丽粗麦麸曲面么么黄黉点" +
+    "党黪霉黡黩黾鼋鳌鳖鼍冬鼹齐斋赍齑齿龀龁龂龅龇龃龆龄出龈啮咬龊龉龋腭龌龙厐庞龚龛龟";
+
+  const simplified = new Map();
+  for (let index = 0; index < TRADITIONAL.length; index++) {
+    simplified.set(TRADITIONAL.charCodeAt(index), SIMPLIFIED.charCodeAt(index));
+  }
+
   function fold(point) {
+    if (point >= 0x4E00 && point <= 0x9FFF) return simplified.get(point) ?? point;
     if (point >= 0xFF01 && point <= 0xFF5E) point -= 0xFEE0;
     const isUpper = (point >= 0x41 && point <= 0x5A) || (point >= 0xC0 && point <= 0xDE && point !== 0xD7);
     if (isUpper) return point + 0x20;
@@ -228,6 +332,12 @@
     return words;
   }
 
+  // The letters of a word as a reading (拼音) of a place's name, such as baixiang or bx; null if it cannot be one.
+  function readingOf(word) {
+    const letters = word.text.replaceAll(" ", "");
+    return !word.excluded && /^[a-z]{2,}$/.test(letters) ? letters : null;
+  }
+
   // The alternatives of keys of which a document must have all of one.
   function wordKeys(word, loosened) {
     if (word.nameStart) return [new Set(["^" + word.text])];
@@ -235,7 +345,8 @@
     if (!word.spaced) return word.placeName === null ? [pairs] : [pairs, pairsOf(word.placeName)];
     if (loosened) return pairs.size ? [pairs] : [];
     for (const run of runsOf(word.text)) pairs.add("=" + run);
-    return [pairs];
+    const reading = readingOf(word);
+    return reading === null ? [pairs] : [pairs, new Set(["*" + reading])];
   }
 
   const WEIGHTS = { year: 5, name: 4, title: 3, section: 2, finding: 1 };
@@ -279,9 +390,11 @@
   }
 
   // The best entry a word is found in, or null.
-  function matchWord(word, fields, loosened) {
+  function matchWord(word, fields, loosened, number) {
     const names = fields.entries.filter((entry) => entry.field === "name");
     if (word.nameStart) return fields.labels.includes(word.text) ? names[0] ?? null : null;
+    // Readings stand in the lists alone; the script knows none itself.
+    if (!loosened && word.read?.has(number)) return names[0] ?? null;
     const wholeRuns = word.spaced && !loosened;
     const contains = (entry) => find(entry.text, word.text, wholeRuns) >= 0;
     return fields.entries.find((entry) => entry.field === "year" && contains(entry)) ??
@@ -289,11 +402,11 @@
   }
 
   // The rank of a card for a query, or null if it is no answer.
-  function rankOf(card, words, loosened) {
+  function rankOf(card, words, loosened, number) {
     const fields = fieldsOf(card);
     let rank = 0;
     for (const word of words) {
-      const entry = matchWord(word, fields, loosened && !word.excluded);
+      const entry = matchWord(word, fields, loosened && !word.excluded, number);
       if (word.excluded ? entry !== null : entry === null) return null;
       if (!word.excluded) rank += WEIGHTS[entry.field];
     }
@@ -306,26 +419,66 @@
 
   const received = new Map();
 
+  const FIRST_KEYS = 3;
+  const FEW_DOCUMENTS = 24;
+  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+  // The documents of a list: gaps, or "first:digits" with six documents a digit.
+  function documentsOf(list) {
+    const numbers = [];
+    if (typeof list !== "string") {
+      let number = 0;
+      for (const gap of list) numbers.push(number += gap);
+      return numbers;
+    }
+    const colon = list.indexOf(":");
+    let number = Number(list.slice(0, colon));
+    for (let index = colon + 1; index < list.length; index++, number += 6) {
+      const digit = DIGITS.indexOf(list[index]);
+      for (let bit = 0; bit < 6; bit++) if (digit & (32 >> bit)) numbers.push(number + bit);
+    }
+    return numbers;
+  }
+
   // Reads the files of an index, each once: fetched, or from `file:`, where pages may not fetch, as scripts.
   class Index {
     constructor(base, usesTwins) {
       this.base = base;
       this.usesTwins = usesTwins;
       this.files = new Map();
+      this.outstanding = new Set();
+      this.abortion = new AbortController();
+    }
+
+    // Gives up what an overtaken question still waits for.
+    abandon() {
+      for (const name of this.outstanding) this.files.delete(name);
+      this.outstanding.clear();
+      this.abortion.abort();
+      this.abortion = new AbortController();
     }
 
     load(name) {
       let file = this.files.get(name);
       if (!file) {
         file = this.usesTwins ? this.loadTwin(name) : this.fetchFile(name);
+        const started = file;
         this.files.set(name, file);
-        file.catch(() => this.files.delete(name));
+        this.outstanding.add(name);
+        const settle = (failed) => {
+          if (this.files.get(name) !== started) return;
+          this.outstanding.delete(name);
+          if (failed) this.files.delete(name);
+        };
+        file.then(() => settle(false), () => settle(true));
       }
       return file;
     }
 
     async fetchFile(name) {
-      const response = await fetch(this.base + name + ".json", name === "manifest" ? { cache: "no-cache" } : {});
+      // Only the manifest keeps its name when the index changes.
+      const options = name === "manifest" ? { cache: "no-cache" } : { signal: this.abortion.signal };
+      const response = await fetch(this.base + name + ".json", options);
       if (!response.ok) throw new Error(name + ": " + response.status);
       return response.json();
     }
@@ -350,7 +503,7 @@
 
     async manifest() {
       const manifest = await this.load("manifest");
-      if (manifest.format !== "sitegen-search" || manifest.version !== 1) throw new Error("unknown index format");
+      if (manifest.format !== "sitegen-search" || manifest.version !== 2) throw new Error("unknown index format");
       if (this.usesTwins && !manifest.twins) throw new UnavailableFromFile();
       return manifest;
     }
@@ -371,15 +524,28 @@
       for (const shard of await Promise.all(shards.map(([, name]) => this.load(name)))) {
         shard.positions ??= new Map(shard.keys.map((each, position) => [each, position]));
         const position = shard.positions.get(key);
-        let number = 0;
-        for (const gap of position === undefined ? [] : shard.lists[position]) numbers.push(number += gap);
+        if (position !== undefined) for (const number of documentsOf(shard.lists[position])) numbers.push(number);
       }
       return numbers;
     }
 
-    // The documents that have all keys.
+    // The documents that have all keys, or a few more: the rare keys are asked first, and once they leave few documents the
+    // texts decide. Lists that most documents are on would cost more than they exclude.
     async documentsWithAll(keys) {
-      const lists = await Promise.all(Array.from(keys, (key) => this.documentsWith(key)));
+      const frequent = new Set((await this.manifest()).frequent);
+      const rare = [...keys].filter((key) => !frequent.has(key));
+      const first = rare.length ? rare.slice(0, FIRST_KEYS) : [...keys].slice(0, FIRST_KEYS);
+      const rest = [...keys].filter((key) => !first.includes(key));
+      let found = await this.intersection(first);
+      while (found.length > FEW_DOCUMENTS && rest.length) {
+        const others = new Set(await this.intersection(rest.splice(0, FIRST_KEYS)));
+        found = found.filter((number) => others.has(number));
+      }
+      return found;
+    }
+
+    async intersection(keys) {
+      const lists = await Promise.all(keys.map((key) => this.documentsWith(key)));
       lists.sort((left, right) => left.length - right.length);
       return lists.reduce((found, list) => {
         const others = new Set(list);
@@ -414,51 +580,69 @@
   // One question to the index. Candidates come from the lists; each is verified on its card, file by file, so that a
   // word that stands everywhere does not load everything.
   class Search {
-    constructor(index, source) {
+    // `chosen` are pairs of a facet and a value every answer has.
+    constructor(index, source, chosen = [], newestFirst = true) {
       this.index = index;
       this.words = parseQuery(source);
+      this.chosen = chosen;
+      this.newestFirst = newestFirst;
       this.hits = [];
       this.loosened = false;
       this.pending = null;
+      this.underWay = null;
     }
 
-    get asksNothing() { return !this.words.some((word) => !word.excluded); }
+    get asksNothing() { return !this.chosen.length && !this.words.some((word) => !word.excluded); }
     get isComplete() { return this.pending !== null && this.pending.length === 0; }
 
     async candidates() {
       const perWord = this.words.filter((word) => !word.excluded).map(async (word) => {
         const lists = await Promise.all(
           wordKeys(word, this.loosened).map((keys) => this.index.documentsWithAll(keys)));
+        if (!this.loosened && readingOf(word) !== null) word.read = new Set(lists.at(-1));
         return new Set(lists.flat());
       });
-      const sets = (await Promise.all(perWord)).sort((left, right) => left.size - right.size);
-      return [...sets[0]].filter((number) => sets.every((set) => set.has(number))).sort((left, right) => left - right);
+      const perChoice = this.chosen.map(async ([name, value]) =>
+        new Set(await this.index.documentsWith("@" + name + ":" + value)));
+      const sets = (await Promise.all([...perWord, ...perChoice])).sort((left, right) => left.size - right.size);
+      const found = [...sets[0]].filter((number) => sets.every((set) => set.has(number)));
+      return found.sort((left, right) => left - right);
     }
 
-    // Verifies more candidates: until the files or the candidates run out.
-    async advance(files = 24) {
+    // Verifies more candidates: at least one file, and on until there are some hits or nothing is left. Who asks while that
+    // is under way waits for the same.
+    advance(files = 2) {
+      this.underWay ??= this.step(files).finally(() => { this.underWay = null; });
+      return this.underWay;
+    }
+
+    async step(files) {
       if (this.asksNothing) {
         this.pending = [];
         return;
       }
-      this.pending ??= await this.index.cardFiles(await this.candidates());
-      const part = this.pending.splice(0, files);
+      if (this.pending === null) {
+        this.pending = await this.index.cardFiles(await this.candidates());
+        if (!this.newestFirst) this.pending.reverse();
+      }
+      const part = this.pending.slice(0, files);
       const loaded = await Promise.all(part.map(({ name }) => this.index.load(name)));
+      this.pending.splice(0, part.length);
       loaded.forEach(({ cards }, position) => {
         const { first, numbers } = part[position];
         for (const number of numbers) {
           const card = cards[number - first];
-          const rank = rankOf(card, this.words, this.loosened);
+          const rank = rankOf(card, this.words, this.loosened, number);
           if (rank !== null) this.hits.push({ number, card, rank });
         }
       });
       this.hits.sort((left, right) => right.rank - left.rank || left.number - right.number);
       if (this.hits.length) return;
-      if (!this.isComplete) return this.advance(files);
+      if (!this.isComplete) return this.step(Math.min(files * 2, 16));
       if (!this.loosened && this.words.some((word) => word.spaced && !word.excluded)) {
         this.loosened = true;
         this.pending = null;
-        return this.advance(files);
+        return this.step(files);
       }
     }
   }
@@ -550,7 +734,10 @@
     const say = (name, values = {}) =>
       texts[name].replace(/\{(\w+)\}/g, (whole, key) => key in values ? String(values[key]) : whole);
     const index = new Index(form.dataset.index, location.protocol === "file:");
-    const chosen = { year: "", county: "" };
+    const chosen = { year: "", county: "", form: "", finding: "", has: "" };
+    const orders = ["relevance", "newest", "oldest", "name"];
+    let order = orders[0];
+    let base = null;
     let composing = false;
     let timer = 0;
     let latest = 0;
@@ -571,6 +758,7 @@
       const state = new URLSearchParams();
       if (input.value.trim()) state.set("q", input.value);
       for (const [name, value] of Object.entries(chosen)) if (value) state.set(name, value);
+      if (order !== orders[0]) state.set("sort", order);
       const text = state.toString();
       try {
         history.replaceState(null, "", text ? "?" + text : location.pathname);
@@ -583,7 +771,13 @@
       const item = element("li", "search-result");
       const passage = bestPassage(card, search);
       const address = form.dataset.root + card.address;
-      const target = passage?.anchor ? address + "#" + encodeURIComponent(passage.anchor) : address;
+      const ranges = passage?.text ? markedRanges(passage.text, search.words, search.loosened) : [];
+      // The browser scrolls to the words and marks them where it can, else to the section.
+      const words = ranges.length ? passage.text.slice(...ranges[0]) : "";
+      const fragment = words && !words.includes("\n")
+        ? ":~:text=" + encodeURIComponent(words).replaceAll("-", "%2D") : "";
+      const anchor = passage?.anchor ? encodeURIComponent(passage.anchor) : "";
+      const target = address + (anchor || fragment ? "#" + anchor + fragment : "");
 
       const heading = element("h2", "search-title");
       const link = element("a");
@@ -618,36 +812,81 @@
       return item;
     }
 
-    function filterOf(search, name, all) {
+    // What a value of a facet is called; the words of the theme come first.
+    const nameOf = (name, value) =>
+      texts[name + ":" + value] ?? (name === "year" ? value + texts.yearSuffix : value.split("/").at(-1));
+
+    // A choice with the number of answers for each value. Counts are only shown where every answer is known; they count
+    // what the other choices leave.
+    function filterOf(search, name) {
       const counts = new Map();
       for (const { card } of search.hits) {
-        for (const value of facetValues(card, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
+        const others = Object.entries(chosen).filter(([each, value]) => each !== name && value);
+        if (!others.every(([each, value]) => facetValues(card, each).includes(value))) continue;
+        for (const value of new Set(facetValues(card, name))) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       if (chosen[name] && !counts.has(chosen[name])) counts.set(chosen[name], 0);
-      if (counts.size < 2 && !chosen[name]) return null;
+      if (!counts.size || (counts.size < 2 && !chosen[name] && name !== "has" && name !== "finding")) return null;
       const label = element("label", "search-filter", texts[name] + " ");
       const select = element("select");
       select.name = name;
-      select.append(new Option(all, ""));
+      select.append(new Option(texts.all, ""));
       const values = [...counts.keys()].sort(compareKeys);
       if (name === "year") values.reverse();
+      let group = null;
       for (const value of values) {
-        const text = value.replaceAll("/", " ") + (name === "year" ? texts.yearSuffix : "");
-        select.append(new Option(text + " (" + counts.get(value) + ")", value, false, value === chosen[name]));
+        const text = nameOf(name, value) + (search.isComplete ? " (" + counts.get(value) + ")" : "");
+        const option = new Option(text, value, false, value === chosen[name]);
+        const above = name === "county" ? value.split("/").slice(0, -1).join(" › ") : "";
+        if (!above) {
+          select.append(option);
+          continue;
+        }
+        if (group?.label !== above) {
+          group = document.createElement("optgroup");
+          group.label = above;
+          select.append(group);
+        }
+        group.append(option);
       }
       select.addEventListener("change", () => {
         chosen[name] = select.value;
-        shown = PAGE_SIZE;
-        keepInAddress();
-        show(search);
-        filters.querySelector("select[name=" + name + "]")?.focus();
+        again("select[name=" + name + "]");
       });
       label.append(select);
       return label;
     }
 
+    function orderChoice() {
+      const label = element("label", "search-filter", texts.order + " ");
+      const select = element("select");
+      select.name = "sort";
+      for (const each of orders) select.append(new Option(texts["order:" + each], each, false, each === order));
+      select.addEventListener("change", () => {
+        order = select.value;
+        again("select[name=sort]");
+      });
+      label.append(select);
+      return label;
+    }
+
+    // Answers anew after a choice and leaves the focus where it was.
+    async function again(selector) {
+      await run();
+      filters.querySelector(selector)?.focus();
+    }
+
+    const byName = (left, right) =>
+      compareKeys(left.card.path.join("/"), right.card.path.join("/")) || left.number - right.number;
+    const byOrder = {
+      relevance: (left, right) => right.rank - left.rank || left.number - right.number,
+      newest: (left, right) => left.number - right.number,
+      oldest: (left, right) => (left.card.year ?? 9999) - (right.card.year ?? 9999) || left.number - right.number,
+      name: byName,
+    };
+
     function show(search) {
-      const hits = search.hits.filter(({ card }) => passes(card));
+      const hits = search.hits.filter(({ card }) => passes(card)).sort(byOrder[order]);
       const list = element("ol", "search-list");
       for (const hit of hits.slice(0, shown)) list.append(resultOf(search, hit));
       results.replaceChildren(...(list.childElementCount ? [list] : []));
@@ -661,24 +900,37 @@
           const first = Math.min(shown, hits.length);
           shown += PAGE_SIZE;
           try {
-            if (hits.length < shown && !search.isComplete) await search.advance();
+            await fill(search, ticket);
           } catch (error) {
             if (ticket === latest) fail(error);
             return;
           }
           if (ticket !== latest) return;
-          show(search);
           results.querySelectorAll(".search-title a")[first]?.focus();
         });
         results.append(more);
       }
-      const choices = [filterOf(search, "year", texts.allYears), filterOf(search, "county", texts.allCounties)];
+      const all = base ?? search;
+      const choices = [...Object.keys(chosen).map((name) => filterOf(all, name)), orderChoice()];
       filters.replaceChildren(...choices.filter((choice) => choice !== null));
-      filters.hidden = !filters.childElementCount;
-      const name = !hits.length && search.isComplete ? (search.hits.length ? "nothingChosen" : "nothing")
+      filters.hidden = !all.hits.length && !Object.values(chosen).some(Boolean);
+      const hidden = search.hits.length || base?.hits.length;
+      const name = !hits.length && search.isComplete ? (hidden ? "nothingChosen" : "nothing")
         : search.loosened ? "loosened" : search.isComplete ? "found" : "foundMany";
-      const count = name === "nothingChosen" ? search.hits.length : hits.length;
+      const count = name === "nothingChosen" ? hidden : hits.length;
       status.textContent = say(name, { count, query: input.value.trim() });
+    }
+
+    // Verifies until a page is full; an order that needs every answer waits for every answer.
+    async function fill(search, ticket) {
+      for (let files = 2; ticket === latest; files = Math.min(files * 2, 16)) {
+        const enough = order === "relevance" || order === "newest" || (order === "oldest" && !search.newestFirst);
+        const found = search.hits.filter(({ card }) => passes(card)).length;
+        if (search.isComplete || (enough && search.pending !== null && found >= shown)) break;
+        await search.advance(files);
+        if (ticket === latest && enough) show(search);
+      }
+      if (ticket === latest) show(search);
     }
 
     function clear(message) {
@@ -697,11 +949,17 @@
     async function run() {
       clearTimeout(timer);
       const ticket = ++latest;
+      index.abandon();
       shown = PAGE_SIZE;
       keepInAddress();
       results.removeAttribute("aria-busy");
-      if (!input.value.trim()) return clear("");
-      const search = new Search(index, input.value);
+      const choices = Object.entries(chosen).filter(([, value]) => value);
+      if (!input.value.trim() && !choices.length) return clear("");
+      if (base?.source !== input.value) base = null;
+      // Where every answer is known a choice only hides some; else the lists of the choice are asked as well.
+      const search = base?.isComplete ? base
+        : new Search(index, input.value, base || !input.value.trim() ? choices : [], order !== "oldest");
+      search.source = input.value;
       if (search.asksNothing) return clear(texts.tooShort);
       const waiting = setTimeout(() => {
         if (ticket !== latest) return;
@@ -709,8 +967,9 @@
         results.setAttribute("aria-busy", "true");
       }, 300);
       try {
-        await search.advance();
-        if (ticket === latest) show(search);
+        if (!base && !search.chosen.length) base = search;
+        await fill(search, ticket);
+        if (search === base && !search.isComplete && choices.length && ticket === latest) return run();
       } catch (error) {
         if (ticket === latest) fail(error);
       } finally {
@@ -753,7 +1012,8 @@
     const state = new URLSearchParams(location.search);
     input.value = state.get("q") ?? input.value;
     for (const name of Object.keys(chosen)) chosen[name] = state.get(name) ?? "";
-    if (input.value.trim()) run();
+    if (orders.includes(state.get("sort"))) order = state.get("sort");
+    if (input.value.trim() || Object.values(chosen).some(Boolean)) run();
   }
 
   globalThis.sitegenSearch = {
