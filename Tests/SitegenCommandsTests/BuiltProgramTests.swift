@@ -15,6 +15,21 @@ import Testing
         }
     }
 
+    @Test func searchAsksTheBuiltSite() async throws {
+        let invented = try await InventedFolder()
+        let folder = invented.folder.path("portal")
+        #expect(try BuiltProgram.run(["search", "年度报告"], in: folder).status == 74)
+        #expect(try BuiltProgram.run(["build"], in: folder).status == 0)
+        let found = try BuiltProgram.run(["search", "年度报告", "--limit", "1"], in: folder)
+        #expect(found.status == 0)
+        #expect(found.results.split(separator: "\n").count == 1)
+        #expect(found.messages.hasSuffix("found\n"))
+        let excluded = try BuiltProgram.run(["search", "年度报告", "-年度"], in: folder)
+        #expect((excluded.status, excluded.results) == (1, ""))
+        let lines = try BuiltProgram.run(["search", "年度报告", "--format", "json"], in: folder)
+        #expect(lines.results.hasPrefix(#"{"address":""#))
+    }
+
     @Test func resultsAndMessagesKeepToTheirStreams() async throws {
         let invented = try await InventedFolder()
         let built = try BuiltProgram.run(["build"], in: invented.folder.path("portal"))
