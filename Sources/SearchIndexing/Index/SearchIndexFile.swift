@@ -17,7 +17,7 @@ package struct SearchIndexLimits: Sendable, Hashable {
     /// A card file holds at most this many documents.
     package var cardDocuments = 64
     /// A card file ends when it has grown over this many bytes.
-    package var cardBytes = 32 * 1024
+    package var cardBytes = 24 * 1024
     /// A directory with more entries than this gets a level above it.
     package var directoryEntries = 256
     /// Script-wrapped twins for `file://` are written if the index without them is at most this large.

@@ -39,7 +39,7 @@ struct SearchWord: Sendable, Hashable {
         }
         if loosened { return pairs.isEmpty ? [] : [pairs] }
         let readings = isExcluded ? [] : reading.map { [Set([SearchKey.reading($0)])] } ?? []
-        return [pairs.union(text.runs.map(SearchKey.run))] + readings
+        return [Set(text.runs.map(SearchKey.run))] + readings
     }
 
     /// The best place the word is found in, or `nil`.

@@ -12,6 +12,13 @@ struct PageRecallTests {
     private static let reports =
         ProcessInfo.processInfo.environment["SITEGEN_SEARCH_REPORTS"].flatMap(Int.init) ?? 1_000
 
+    /// A large portal, too, is asked as files.
+    private static let limits: SearchIndexLimits = {
+        var limits = SearchIndexLimits()
+        limits.twinBytes = .max
+        return limits
+    }()
+
     private struct Shown: Decodable {
         let status: String
         let links: [String]
@@ -33,7 +40,7 @@ struct PageRecallTests {
             let start = Int.random(in: 0...(text.count - length), using: &generator)
             return String(text[start..<(start + length)])
         }
-        let answers: [Shown] = try Self.ask(parts, of: SearchSite(documents))
+        let answers: [Shown] = try Self.ask(parts, of: SearchSite(documents, limits: Self.limits))
         try #require(answers.count == parts.count)
         for (part, answer) in zip(parts, answers) {
             let expected = plain.indices.filter { plain[$0].contains(part) }.map { "../u/\($0)/index.html" }

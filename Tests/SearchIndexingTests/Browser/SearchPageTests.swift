@@ -40,6 +40,38 @@ struct SearchPageTests {
         #expect(shown.links.isEmpty)
     }
 
+    /// The choices stand in the address, hide what they should, and count what they leave.
+    @Test func choicesNarrowAndCountWhatIsShown() throws {
+        let documents = (0..<60).map { number in
+            SearchDocument(
+                address: "u/\(100 + number)/index.html", title: "试写", path: ["样例省", "第\(number % 3)县"],
+                year: 2020 + number % 5, sections: [SearchDocument.Passage(anchor: "s1", text: "纸鸢放飞")],
+                facets: [
+                    SearchDocument.Facet("county", "样例省/第\(number % 3)县"),
+                    SearchDocument.Facet("year", "\(2020 + number % 5)"),
+                ] + (number % 4 == 0 ? [SearchDocument.Facet("has", "penalties")] : []))
+        }
+        let site = try SearchSite(documents)
+        let all = try HeadlessBrowser.document(at: site.fileAddress("纸鸢"))
+        #expect(try ShownResults(all).status == "找到 60 条结果")
+        #expect(all.contains("第1县 (20)") && all.contains("2023年 (12)") && all.contains("行政处罚多于0件 (15)"))
+        #expect(all.contains(#"<optgroup label="样例省">"#))
+
+        let chosen = site.fileAddress("纸鸢") + "&county=%E6%A0%B7%E4%BE%8B%E7%9C%81%2F%E7%AC%AC1%E5%8E%BF&has=penalties"
+        let document = try HeadlessBrowser.document(at: chosen + "&sort=oldest")
+        let expected = (0..<60).filter { $0 % 3 == 1 && $0 % 4 == 0 }
+        let shown = try ShownResults(document)
+        #expect(shown.status == "找到 \(expected.count) 条结果")
+        let order = expected.sorted { ($0 % 5, $0) < ($1 % 5, $1) }
+        #expect(shown.links.map { $0.prefix { $0 != "#" } } == order.map { "../u/\(100 + $0)/index.html" })
+        // A choice counts what the others leave: of the first county, those with penalties.
+        #expect(document.contains("第1县 (5)") && document.contains("2023年 (1)"))
+
+        // Without words, everything of a choice.
+        let only = try ShownResults(HeadlessBrowser.document(at: site.fileAddress("") + "?has=penalties"))
+        #expect(only.status == "找到 15 条结果")
+    }
+
     @Test func textThatLooksLikeMarkupStaysText() throws {
         let attack = #"<img src="x" onerror="alert(1)">&lt;b&gt;</script><script>alert(2)</script>"#
         let document = SearchDocument(

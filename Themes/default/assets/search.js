@@ -344,9 +344,9 @@
     const pairs = pairsOf(word.text);
     if (!word.spaced) return word.placeName === null ? [pairs] : [pairs, pairsOf(word.placeName)];
     if (loosened) return pairs.size ? [pairs] : [];
-    for (const run of runsOf(word.text)) pairs.add("=" + run);
+    const runs = new Set(runsOf(word.text).map((run) => "=" + run));
     const reading = readingOf(word);
-    return reading === null ? [pairs] : [pairs, new Set(["*" + reading])];
+    return reading === null ? [runs] : [runs, new Set(["*" + reading])];
   }
 
   const WEIGHTS = { year: 5, name: 4, title: 3, section: 2, finding: 1 };
@@ -420,6 +420,7 @@
   const received = new Map();
 
   const FIRST_KEYS = 3;
+  const FREQUENT_KEYS = 2;
   const FEW_DOCUMENTS = 24;
   const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -534,11 +535,10 @@
     async documentsWithAll(keys) {
       const frequent = new Set((await this.manifest()).frequent);
       const rare = [...keys].filter((key) => !frequent.has(key));
-      const first = rare.length ? rare.slice(0, FIRST_KEYS) : [...keys].slice(0, FIRST_KEYS);
-      const rest = [...keys].filter((key) => !first.includes(key));
-      let found = await this.intersection(first);
-      while (found.length > FEW_DOCUMENTS && rest.length) {
-        const others = new Set(await this.intersection(rest.splice(0, FIRST_KEYS)));
+      if (!rare.length) return this.intersection([...keys].slice(0, FREQUENT_KEYS));
+      let found = await this.intersection(rare.splice(0, FIRST_KEYS));
+      while (found.length > FEW_DOCUMENTS && rare.length) {
+        const others = new Set(await this.intersection(rare.splice(0, FIRST_KEYS)));
         found = found.filter((number) => others.has(number));
       }
       return found;
@@ -720,6 +720,7 @@
   // ---------------------------------------------------------------- the page
 
   const PAGE_SIZE = 20;
+  const FEW_FILES = 8;
 
   function start() {
     const form = document.getElementById("search-form");
@@ -923,10 +924,12 @@
 
     // Verifies until a page is full; an order that needs every answer waits for every answer.
     async function fill(search, ticket) {
-      for (let files = 2; ticket === latest; files = Math.min(files * 2, 16)) {
+      for (let files = 1; ticket === latest; files = Math.min(files * 2, 16)) {
         const enough = order === "relevance" || order === "newest" || (order === "oldest" && !search.newestFirst);
         const found = search.hits.filter(({ card }) => passes(card)).length;
-        if (search.isComplete || (enough && search.pending !== null && found >= shown)) break;
+        // What little is left is counted as well, so that the number of answers and the choices are exact.
+        const isFew = search.pending === null || search.pending.length <= FEW_FILES;
+        if (search.isComplete || (enough && !isFew && found >= shown)) break;
         await search.advance(files);
         if (ticket === latest && enough) show(search);
       }
