@@ -122,6 +122,9 @@ struct RequestsTable {
             var values = values(of: place, grid, among: placed).certainOnPages(
                 source, anchor(place), isExact: place.distance == 0 && !place.isSplit)
             if let missing, missing.after == place { values = .placed(missing.before) }
+            if isRestOfALabel(place), case .placed(let cells) = values, cells.allSatisfy(\.isEmpty) {
+                values = .uncertain(anchor(place), .labelCut)
+            }
             if isRepeated(place) { values = .uncertain(anchor(place), .repeated) }
             if !isHeaderSound { values = .uncertain(anchor(place), .columns) }
             if place.distance > 0 || place.isSplit {
@@ -295,6 +298,15 @@ struct RequestsTable {
             }
         }
         return false
+    }
+
+    /// A Boolean value indicating whether the words of a label that differs from the form do not begin as it does.
+    private func isRestOfALabel(_ place: PlacedLabel) -> Bool {
+        guard place.distance > 0 else { return false }
+        let printed = place.items.reduce(LabelText(scalars: [])) { $0 + region.items[$1].label }
+        let start = LabelText(scalars: Array(printed.scalars.prefix(2)))
+        let label = RowLabel.requests[place.label]
+        return !(label.exact + [label.unnumbered].compactMap { $0 }).contains { $0.hasPrefix(start) }
     }
 
     private func isRepeated(_ place: PlacedLabel) -> Bool {

@@ -32,6 +32,8 @@ enum RowValues: Hashable {
         case unlabelled
         /// The columns above are not those of the form.
         case columns
+        /// The label lacks its beginning and no figure stands beside it: they may stand where the beginning does.
+        case labelCut
         /// One cell over several columns or rows of figures.
         case merged
         /// Figures without anything between them that can be parted in more than one way.
@@ -64,6 +66,10 @@ enum RowValues: Hashable {
                 Wording(
                     zh: "下一行缺失，数值不与标签同行，可能属于缺失的一行",
                     en: "the next row is missing, and the values below the label may be those of that row")
+            case .labelCut:
+                Wording(
+                    zh: "标签缺少开头，旁边没有数值，数值可能与标签开头在另一处",
+                    en: "the label lacks its beginning and has no values beside it; they may stand where it begins")
             case .cutOff: Wording(zh: "文件在该数值处中断，数值可能不完整", en: "the file ends in the value, which may be cut")
             case .unlabelled:
                 Wording(zh: "相邻处有一行没有标签的数值", en: "a line of values without a label stands beside it")

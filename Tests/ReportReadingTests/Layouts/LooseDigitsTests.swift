@@ -86,4 +86,18 @@ struct LooseDigitsTests {
         let cells = InventedDocument.read(Self.text(values, .tabs), path: Self.path).document?.cells
         for id in long.prefix(2) { #expect(cells?[id].raw == values[id] && cells?[id].state != .unreadable, "\(id)") }
     }
+
+    /// The rest of a label behind the end of a page is no row of empty cells: the figures stand where the label begins.
+    @Test func theRestOfALabelIsNoRowOfBlanks() {
+        let values = Self.values()
+        let row = Applicant.allCases.map { CellID.requests(.notCorrected, $0) }
+        let label = "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
+        let text = Self.text(values, .barRows).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            guard line.contains(label) else { return String(line) }
+            let figures = row.map { values[$0] ?? "" }.joined(separator: " ")
+            return "（六 1.申 \(figures)\n）其 请人\n他处 无正\n\n|  | 理 | 当理 |  |  |  |  |  |  |  |\n由逾期不补正、行政机关不再处理其政府信息公开申请"
+        }
+        let cells = InventedDocument.read(text.joined(separator: "\n"), path: Self.path).document?.cells
+        for id in row { #expect(cells?[id].state != .blank, "\(id)") }
+    }
 }
