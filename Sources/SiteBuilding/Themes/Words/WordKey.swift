@@ -14,14 +14,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case data
     case siteMap = "site_map"
     case elderMode = "elder_mode"
-    case elderModeLeave = "elder_mode_leave"
     case accessibility
-    case languageNote = "language_note"
     case mainNavigation = "main_navigation"
-    case pageContents = "page_contents"
-    case backToTop = "back_to_top"
-    case printPage = "print_page"
-    case externalLink = "external_link"
     case feed
     case sourcesLine = "sources_line"
 
@@ -41,10 +35,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     // MARK: Notices (提示)
 
     case sampleNotice = "sample_notice"
-    case sampleMark = "sample_mark"
     case digestNotice = "digest_notice"
     case digestNoticeNoSource = "digest_notice_no_source"
-    case noScriptSearch = "no_script_search"
     case notice
     case warning
     case error
@@ -59,16 +51,12 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case divisionTownships = "division_townships"
     case divisionGovernment = "division_government"
     case divisionDepartments = "division_departments"
-    case divisionReports = "division_reports"
     case divisionCounts = "division_counts"
-    case reportsOfYear = "reports_of_year"
     case reportsCount = "reports_count"
     case formerNames = "former_names"
     case administrativeCode = "administrative_code"
-    case noReports = "no_reports"
     case latestReports = "latest_reports"
     case browseDivisions = "browse_divisions"
-    case allYears = "all_years"
 
     // MARK: States of a cell (单元格状态)
 
@@ -97,16 +85,13 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case ledgerColumnFormula = "ledger_column_formula"
     case ledgerColumnVerdict = "ledger_column_verdict"
     case ledgerColumnRule = "ledger_column_rule"
-    case ledgerSummary = "ledger_summary"
     case ledgerAcrossYears = "ledger_across_years"
     case findingsHeading = "findings_heading"
     case findingsNone = "findings_none"
-    case attributionSource = "attribution_source"
     case attributionReading = "attribution_reading"
 
     // MARK: Report page (报告页)
 
-    case reportTitle = "report_title"
     case reportYear = "report_year"
     case issuer
     case documentNumber = "document_number"
@@ -115,11 +100,8 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case sourceAddress = "source_address"
     case sourceRemark = "source_remark"
     case sourceText = "source_text"
-    case sourceTextLines = "source_text_lines"
     case sourceLine = "source_line"
     case downloads
-    case downloadCsv = "download_csv"
-    case downloadJson = "download_json"
     case formGeneration = "form_generation"
     case indexNumber = "index_number"
     case statisticsPeriod = "statistics_period"
@@ -140,7 +122,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case form2021 = "form_2021"
     case sectionMissing = "section_missing"
     case tableMissing = "table_missing"
-    case tablesHeading = "tables_heading"
     case table2Caption = "table2_caption"
     case table3Caption = "table3_caption"
     case table4Caption = "table4_caption"
@@ -149,7 +130,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     // MARK: Year over year (历年对比)
 
     case yearsHeading = "years_heading"
-    case yearsCaption = "years_caption"
     case yearsColumnItem = "years_column_item"
     case change
     case changeNone = "change_none"
@@ -160,15 +140,12 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case compareYears = "compare_years"
     case compareTitle = "compare_title"
     case compareCaption = "compare_caption"
-    case compareOnlyChanged = "compare_only_changed"
-    case compareUnchanged = "compare_unchanged"
 
     // MARK: Search, methods, data, errors (检索、说明、数据、错误页)
 
     case searchHeading = "search_heading"
     case methodsHeading = "methods_heading"
     case dataHeading = "data_heading"
-    case dataAllFigures = "data_all_figures"
     case notFoundHeading = "not_found_heading"
     case notFoundText = "not_found_text"
     case siteMapHeading = "site_map_heading"
@@ -186,7 +163,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case searchDescription = "search_description"
     case sitemapDescription = "sitemap_description"
     case sitemapPages = "sitemap_pages"
-    case feedExplain = "feed_explain"
     case contentsLabel = "contents_label"
 
     // MARK: Totals and divisions (合计与行政区划)
@@ -230,8 +206,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case townshipComparisons = "township_comparisons"
     case yearLabel = "year_label"
     case yearFindings = "year_findings"
-    case summaryFrame = "summary_frame"
-    case summarySeparator = "summary_separator"
     case summaryNothing = "summary_nothing"
     case summaryReceived = "summary_received"
     case summaryDecided = "summary_decided"
@@ -332,7 +306,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case dataIntro = "data_intro"
     case dataFiles = "data_files"
     case dataFeed = "data_feed"
-    case dataPerPage = "data_per_page"
     case dataColumns = "data_columns"
     case dataNeutralised = "data_neutralised"
     case dataCodebook = "data_codebook"
@@ -465,7 +438,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case changesNone = "changes_none"
     case changesFeed = "changes_feed"
     case changesLimit = "changes_limit"
-    case dataSources = "data_sources"
     case changesSources = "changes_sources"
     case changesSourcesNote = "changes_sources_note"
     case changesSourcesNone = "changes_sources_none"
@@ -499,7 +471,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case methodsFindingsLink = "methods_findings_link"
     case dataAllFindings = "data_all_findings"
     case dataAllFindingsJson = "data_all_findings_json"
-    case dataFindingColumns = "data_finding_columns"
     case columnRule = "column_rule"
     case columnSeverity = "column_severity"
     case columnAttribution = "column_attribution"
@@ -908,7 +879,6 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case pairTop = "pair_top"
     case pairTopNote = "pair_top_note"
     case pairTopNone = "pair_top_none"
-    case pairTopItem = "pair_top_item"
     case townshipChanged = "township_changed"
 
     // MARK: Cite and summary (引用与概述)
