@@ -58,9 +58,6 @@ package struct CoverageFrame: Sendable, Hashable {
     /// The day the report of a year is due by.
     package func dueDay(of year: ReportYear) -> CalendarDay? { due.day(in: year.value + 1) }
 
-    /// The day after which the report of a year is warned about.
-    package func lateDay(of year: ReportYear) -> CalendarDay? { late.day(in: year.value + 1) }
-
     /// A Boolean value indicating whether the day a report is due by has passed for certain.
     package func isDue(_ year: ReportYear) -> Bool {
         // A report of a later year can only be written when that year is over.
