@@ -131,23 +131,12 @@ struct CellPitch {
     /// - Parameter excess: the lines a page break leaves somewhere in the row
     private func columns(of row: Row, breaking excess: Int) -> [Int]? {
         let start = region.slot(of: row.label) + lead
-        let distances = row.values.map { region.slot(of: $0) - start }
-        /// The columns if the page breaks behind as many figures.
-        func columns(behind count: Int) -> [Int]? {
-            var found: [Int] = []
-            for (index, distance) in distances.enumerated() {
-                let distance = distance - (index < count ? 0 : excess)
-                guard distance >= 0, distance % step == 0, distance / step > found.last ?? -1,
-                    distance / step < row.columns
-                else { return nil }
-                found.append(distance / step)
-            }
-            return found
-        }
-        let whole = columns(behind: distances.count)
+        let figures = CellDistances(
+            distances: row.values.map { region.slot(of: $0) - start }, step: step, columns: row.columns)
+        let whole = figures.unbroken
         // A row whose last cell is filled ends there, whatever stands behind.
         if excess == 0 || whole?.last == row.columns - 1 { return whole }
-        let possible = Set((0...distances.count).compactMap { columns(behind: $0) })
+        let possible = figures.possible(behind: 0...row.values.count, excess: excess)
         return possible.count == 1 ? possible.first : usualColumns.flatMap { possible.contains($0) ? $0 : nil }
     }
 

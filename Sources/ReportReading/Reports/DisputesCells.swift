@@ -76,22 +76,12 @@ struct DisputesCells {
     ///
     /// A break is known by the last figure, which stands in the last column, and by being no multiple of the distance between cells.
     private func columns(_ distances: [Int], _ step: Int) -> [Int]? {
-        func columns(behind count: Int, _ excess: Int) -> [Int]? {
-            var found: [Int] = []
-            for (index, distance) in distances.enumerated() {
-                let distance = distance - (index < count ? 0 : excess)
-                guard distance >= 0, distance % step == 0, distance / step > found.last ?? -1,
-                    distance / step < Self.count
-                else { return nil }
-                found.append(distance / step)
-            }
-            return found
-        }
-        if let whole = columns(behind: distances.count, 0) { return whole }
+        let figures = CellDistances(distances: distances, step: step, columns: Self.count)
+        if let whole = figures.unbroken { return whole }
         guard !region.isBarred, let last = distances.last else { return nil }
         let excess = last - (Self.count - 1) * step
         guard excess > 0, excess % step != 0 else { return nil }
-        let possible = Set((0..<distances.count).compactMap { columns(behind: $0, excess) })
+        let possible = figures.possible(behind: 0..<distances.count, excess: excess)
         return possible.count == 1 ? possible.first : nil
     }
 }
