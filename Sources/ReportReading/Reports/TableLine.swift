@@ -68,8 +68,9 @@ struct TableRegion {
             case .row:
                 firstItem.append(items.count)
                 for (field, stretch) in block.fields.enumerated() where !stretch.isEmpty {
-                    let value = ValueText(source.bytes[stretch.bytes], unit: nil)
-                    let isValue = value.isValueLike || ValueText.isFragment(source.bytes[stretch.bytes])
+                    let bytes = source.bytes[stretch.bytes]
+                    let value = ValueText(bytes, unit: nil)
+                    let isValue = value.isAmongFigures(bytes)
                     items.append(
                         TableItem(
                             line: lines.count, field: field, stretch: stretch,
@@ -141,8 +142,9 @@ struct TableRegion {
         _ text: Stretch, _ source: SourceDocument
     ) -> [(stretch: Stretch, isValue: Bool, isRun: Bool)] {
         let tokens = tokens(of: text, source)
-        let isValue = tokens.map {
-            ValueText(source.bytes[$0.bytes], unit: nil).isValueLike || ValueText.isFragment(source.bytes[$0.bytes])
+        let isValue = tokens.map { token in
+            let bytes = source.bytes[token.bytes]
+            return ValueText(bytes, unit: nil).isAmongFigures(bytes)
         }
         var parts: [(Stretch, Bool, Bool)] = []
         var words: (first: Stretch, last: Stretch)?

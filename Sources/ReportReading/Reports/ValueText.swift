@@ -75,8 +75,13 @@ struct ValueText: Hashable {
         }
     }
 
-    /// A Boolean value indicating whether characters are the end of a figure whose beginning stands elsewhere: `.092`.
-    static func isFragment(_ bytes: ArraySlice<UInt8>) -> Bool {
+    /// A Boolean value indicating whether the characters stand among the figures of a row: a figure, a placeholder, or the end of a
+    /// figure whose beginning stands elsewhere, as `.092` does.
+    ///
+    /// - Parameter bytes: the characters the value was read from
+    func isAmongFigures(_ bytes: ArraySlice<UInt8>) -> Bool { isValueLike || Self.isFragment(bytes) }
+
+    private static func isFragment(_ bytes: ArraySlice<UInt8>) -> Bool {
         guard let first = bytes.first, first == UInt8(ascii: ".") || first == UInt8(ascii: ","), bytes.count > 1 else {
             return false
         }
