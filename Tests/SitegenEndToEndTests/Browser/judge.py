@@ -15,11 +15,9 @@ Exit status: 0 nothing found, 1 something found, 77 Chromium or Selenium is miss
 
 import argparse
 import base64
-import functools
 import gzip
 import html
 import html.parser
-import http.server
 import json
 import pathlib
 import re
@@ -27,8 +25,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
+
+import portal
 
 MISSING = 77
 BUDGET = 60_000
@@ -360,30 +359,6 @@ def lines_of_words(boxes):
     return lines
 
 
-class Portal(http.server.SimpleHTTPRequestHandler):
-    """Serves the site under /portal/ and answers anything else there with its page for unknown addresses."""
-
-    def translate_path(self, path):
-        inside = path.split("?")[0].split("#")[0]
-        if not inside.startswith("/portal/"):
-            return str(pathlib.Path(self.directory) / "there-is-no-such-file")
-        return super().translate_path(inside[len("/portal"):])
-
-    def send_error(self, code, *arguments):
-        page = pathlib.Path(self.directory) / "404.html"
-        if code != 404 or not self.path.startswith("/portal/"):
-            return super().send_error(code, *arguments)
-        body = page.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--site", default="public", help="built with a base address that ends in /portal/")
@@ -401,10 +376,8 @@ def main():
             print(f"missing: {name} (apt-get install chromium chromium-driver)")
             return MISSING
     folder = pathlib.Path(arguments.site).resolve()
-    handler = functools.partial(Portal, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    judge = Judge(arguments, folder, f"http://127.0.0.1:{server.server_address[1]}/portal/")
+    server, root = portal.serve(folder)
+    judge = Judge(arguments, folder, root)
     try:
         for name in arguments.only.split(","):
             getattr(judge, name)()

@@ -11,13 +11,12 @@ Exit status: 0 walked, 1 something is wrong, 77 Chromium or Selenium is missing.
 """
 
 import argparse
-import functools
-import http.server
 import pathlib
 import shutil
 import sys
-import threading
 import urllib.parse
+
+import portal
 
 MISSING = 77
 
@@ -217,26 +216,6 @@ class Walk:
             raise Lost(f"report: {a.cell} is not {a.figure} without scripts")
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site under /portal/ and everything else as not found, without a word."""
-
-    def translate_path(self, path):
-        inside = path.split("?")[0].split("#")[0]
-        if not inside.startswith("/portal/"):
-            return str(pathlib.Path(self.directory) / "there-is-no-such-file")
-        return super().translate_path(inside[len("/portal"):])
-
-    def log_message(self, *_):
-        pass
-
-
-def serve(folder):
-    handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--site", default="public")
@@ -260,8 +239,8 @@ def main():
     if arguments.probe:
         return 0
     folder = pathlib.Path(arguments.site).resolve()
-    server = serve(folder)
-    served = f"http://127.0.0.1:{server.server_address[1]}/portal/index.html"
+    server, root = portal.serve(folder)
+    served = root + "index.html"
     status = 0
     for place, home in (("sub-folder", served), ("file", folder.joinpath("index.html").as_uri())):
         for scripts in (True, False):
