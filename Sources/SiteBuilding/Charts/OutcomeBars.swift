@@ -109,12 +109,7 @@ struct OutcomeBars {
 
     private func writeTable(into writer: inout MarkupWriter) {
         writer.openTable(label: title, class: "outcome-figures", caption: title)
-        writer.open("thead")
-        writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["report_year"])
-        for part in Self.parts { writer.element("th", Attribute("scope", "col"), text: words["outcome_part_" + part]) }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head([words["report_year"]] + Self.parts.map { words["outcome_part_" + $0] })
         writer.open("tbody")
         for year in years {
             writer.open("tr")

@@ -32,17 +32,10 @@ struct NarrativeView {
         let kinds = SectionKind.compared.filter(hasText)
         guard !kinds.isEmpty else { return }
         writer.openTable(label: words["narrative_shares"], class: "similar", caption: words["narrative_shares"])
-        writer.open("thead")
-        writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["similar_section"])
-        for year in [first.year, second.year] {
-            writer.element(
-                "th", Attribute("scope", "col"), text: words("narrative_characters", ["year": year.description]))
+        let characters = [first.year, second.year].map {
+            words("narrative_characters", ["year": $0.description])
         }
-        writer.element("th", Attribute("scope", "col"), text: words["narrative_common"])
-        writer.element("th", Attribute("scope", "col"), text: words["narrative_share"])
-        writer.close("tr")
-        writer.close("thead")
+        writer.head([words["similar_section"]] + characters + [words["narrative_common"], words["narrative_share"]])
         writer.open("tbody")
         for kind in kinds {
             let (before, after) = (ComparableText(kind, of: first), ComparableText(kind, of: second))

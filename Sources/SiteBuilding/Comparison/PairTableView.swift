@@ -72,13 +72,7 @@ struct PairTableView {
 
     private func write(_ figures: [ComparableFigure], caption: String, into writer: inout MarkupWriter) {
         writer.openTable(label: caption, class: "pair", caption: caption)
-        writer.open("thead")
-        writer.open("tr")
-        for text in [words["years_column_item"], first.year.description, second.year.description, words["change"]] {
-            writer.element("th", Attribute("scope", "col"), text: text)
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head([words["years_column_item"], first.year.description, second.year.description, words["change"]])
         writer.open("tbody")
         for figure in figures { writeRow(figure, into: &writer) }
         writer.close("tbody")

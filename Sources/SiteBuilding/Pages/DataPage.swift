@@ -103,11 +103,7 @@ struct DataPage {
                 guard let head = rows.first, rows.count > 1 else { continue }
                 let caption = words("data_first_rows_caption", ["file": file.name])
                 writer.openTable(label: caption, class: "csv", caption: caption)
-                writer.open("thead")
-                writer.open("tr")
-                for name in head { writer.element("th", Attribute("scope", "col"), text: name) }
-                writer.close("tr")
-                writer.close("thead")
+                writer.head(head)
                 writer.open("tbody")
                 for row in rows.dropFirst() {
                     writer.open("tr")

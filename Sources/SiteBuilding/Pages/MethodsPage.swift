@@ -50,12 +50,7 @@ struct MethodsPage {
         writer.open("section", Attribute("id", "rules"))
         writer.element("h2", text: words["methods_rules"])
         writer.openTable(label: words["methods_rules"], class: "rules", caption: words["methods_rules_caption"])
-        writer.open("thead")
-        writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["ledger_column_rule"])
-        writer.element("th", Attribute("scope", "col"), text: words["methods_rule_meaning"])
-        writer.close("tr")
-        writer.close("thead")
+        writer.head([words["ledger_column_rule"], words["methods_rule_meaning"]])
         writer.open("tbody")
         for rule in making.rules {
             write(rule, into: &writer)

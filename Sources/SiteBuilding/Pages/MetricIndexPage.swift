@@ -32,13 +32,10 @@ struct MetricIndexPage {
 
     private func writeTable(into writer: inout MarkupWriter) {
         writer.openTable(label: words["metrics_heading"], class: "metrics", caption: words["metrics_caption"])
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["metric_id", "metric_name", "metric_formula", "metric_unit", "metric_direction", "metric_version"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(
+            ["metric_id", "metric_name", "metric_formula", "metric_unit", "metric_direction", "metric_version"].map {
+                words[$0]
+            })
         writer.open("tbody")
         for metric in MetricBook.metrics {
             writer.open("tr")

@@ -127,13 +127,10 @@ struct MetricYearPage {
         _ entries: [MetricEntry], caption: String, hasRank: Bool, into writer: inout MarkupWriter
     ) {
         writer.openTable(label: caption, class: "ranking", caption: caption)
-        writer.open("thead")
-        writer.open("tr")
-        for key in (hasRank ? ["metric_rank"] : []) + ["township", "metric_place", "metric_value", "metric_change"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(
+            ((hasRank ? ["metric_rank"] : []) + ["township", "metric_place", "metric_value", "metric_change"]).map {
+                words[$0]
+            })
         writer.open("tbody")
         for entry in entries {
             let summary = making.index.bodies[entry.body]
@@ -161,13 +158,7 @@ struct MetricYearPage {
     private func writeDivisions(into writer: inout MarkupWriter) {
         writer.openTable(
             label: words["metric_divisions"], class: "ranking", caption: words["metric_divisions_caption"])
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["metric_division", "metric_pooled", "metric_coverage", "metric_median"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(["metric_division", "metric_pooled", "metric_coverage", "metric_median"].map { words[$0] })
         writer.open("tbody")
         for division in making.index.metricDivisions {
             let part = MetricYear(metric, year.year, making.index.metricBodies(in: division), making)

@@ -34,16 +34,11 @@ struct PortalFindingsPage {
             writer.element("h2", text: words["findings_rules"])
             writer.openTable(
                 label: words["findings_rules"], class: "rules", caption: words["findings_rules_caption"])
-            writer.open("thead")
-            writer.open("tr")
-            for key in [
-                "ledger_column_rule", "methods_rule_meaning", "rule_severity", "rule_findings", "rule_reports",
-                "rule_fail_of",
-            ] {
-                writer.element("th", Attribute("scope", "col"), text: words[key])
-            }
-            writer.close("tr")
-            writer.close("thead")
+            writer.head(
+                [
+                    "ledger_column_rule", "methods_rule_meaning", "rule_severity", "rule_findings", "rule_reports",
+                    "rule_fail_of",
+                ].map { words[$0] })
             writer.open("tbody")
             for rule in sorted { write(rule, into: &writer) }
             writer.close("tbody")

@@ -68,12 +68,7 @@ struct ReasonMixPage {
         guard !years.isEmpty else { return making.markup { $0.paragraph(words["metric_no_years"], class: "note") } }
         return making.markup { writer in
             writer.openTable(label: words["reasons_heading"], class: "years", caption: words["reasons_caption"])
-            writer.open("thead")
-            writer.open("tr")
-            writer.element("th", Attribute("scope", "col"), text: words["reasons_column"])
-            for year in years { writer.element("th", Attribute("scope", "col"), text: year.year.description) }
-            writer.close("tr")
-            writer.close("thead")
+            writer.head([words["reasons_column"]] + years.map(\.year.description))
             writer.open("tbody")
             for (place, reason) in ReasonMix.reasons.enumerated() {
                 writer.open("tr")

@@ -17,13 +17,8 @@ struct SimilarListView {
 
     func write(into writer: inout MarkupWriter) {
         writer.openTable(label: caption, class: "similar", caption: caption)
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["township", "similar_section", "similar_share", "similar_twin", "similar_evidence"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(
+            ["township", "similar_section", "similar_share", "similar_twin", "similar_evidence"].map { words[$0] })
         writer.open("tbody")
         for row in rows { write(row, into: &writer) }
         writer.close("tbody")

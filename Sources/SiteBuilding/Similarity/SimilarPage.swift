@@ -29,13 +29,7 @@ struct SimilarPage {
     private func writeYears(from address: SiteAddress, into writer: inout MarkupWriter) {
         writer.openTable(
             label: words["similar_years"], class: "similar", caption: words["similar_years"])
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["similar_year", "similar_reports", "similar_found", "similar_clusters"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(["similar_year", "similar_reports", "similar_found", "similar_clusters"].map { words[$0] })
         writer.open("tbody")
         for count in SimilarCounts.all(making.index, similar) {
             writer.open("tr")

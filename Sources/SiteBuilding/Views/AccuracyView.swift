@@ -6,13 +6,8 @@ struct AccuracyView {
     func write(into writer: inout MarkupWriter) {
         writer.openTable(
             label: words["methods_accuracy"], class: "accuracy", caption: words["methods_accuracy_caption"])
-        writer.open("thead")
-        writer.open("tr")
-        for column in ["layout", "documents", "right", "unread", "wrong", "invented"] {
-            writer.element("th", Attribute("scope", "col"), text: words["methods_accuracy_\(column)"])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(
+            ["layout", "documents", "right", "unread", "wrong", "invented"].map { words["methods_accuracy_\($0)"] })
         writer.open("tbody")
         for note in notes {
             writer.open("tr")

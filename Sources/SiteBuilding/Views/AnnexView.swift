@@ -13,13 +13,7 @@ struct AnnexView {
         writer.element("h2", text: words["annex_heading"])
         writer.paragraph(words["annex_note"], class: "note")
         writer.openTable(label: words["annex_heading"], class: "annex", caption: words["annex_heading"])
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["annex_label", "annex_unit", "annex_value"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(["annex_label", "annex_unit", "annex_value"].map { words[$0] })
         writer.open("tbody")
         for row in report.annex { write(row, into: &writer) }
         writer.close("tbody")

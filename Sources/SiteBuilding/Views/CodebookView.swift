@@ -12,13 +12,10 @@ struct CodebookView {
             let cells = CellRegistry.all.filter { $0.table == table }
             writer.element("summary", text: words("codebook_fold", ["count": String(cells.count)]))
             writer.openTable(label: caption, class: "codebook", caption: caption)
-            writer.open("thead")
-            writer.open("tr")
-            for key in ["codebook_cell", "codebook_row", "codebook_column", "codebook_unit", "codebook_forms"] {
-                writer.element("th", Attribute("scope", "col"), text: words[key])
-            }
-            writer.close("tr")
-            writer.close("thead")
+            writer.head(
+                ["codebook_cell", "codebook_row", "codebook_column", "codebook_unit", "codebook_forms"].map {
+                    words[$0]
+                })
             writer.open("tbody")
             for cell in cells { write(cell, into: &writer) }
             writer.close("tbody")

@@ -20,18 +20,12 @@ struct CorrectionsView {
     func write(into writer: inout MarkupWriter) {
         let showsReport = rows.contains { $0.report != nil }
         writer.openTable(label: caption, class: "corrections", caption: caption)
-        writer.open("thead")
-        writer.open("tr")
         let columns = [
             "corrections_date", "corrections_report", "corrections_cell", "corrections_published",
             "corrections_corrected",
             "corrections_reason", "corrections_by",
         ]
-        for key in columns where showsReport || key != "corrections_report" {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(columns.filter { showsReport || $0 != "corrections_report" }.map { words[$0] })
         writer.open("tbody")
         for row in rows { write(row, showsReport, into: &writer) }
         writer.close("tbody")

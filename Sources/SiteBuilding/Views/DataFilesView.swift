@@ -8,13 +8,7 @@ struct DataFilesView {
 
     func write(into writer: inout MarkupWriter) {
         writer.openTable(label: words["data_files"], class: "data-files", caption: words["data_files_caption"])
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["data_column_file", "data_column_what", "data_column_rows", "data_column_size"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(["data_column_file", "data_column_what", "data_column_rows", "data_column_size"].map { words[$0] })
         writer.open("tbody")
         for file in files { write(file, into: &writer) }
         writer.close("tbody")

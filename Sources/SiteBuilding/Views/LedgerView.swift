@@ -28,13 +28,10 @@ struct LedgerView {
 
     private func writeTable(_ entries: [LedgerEntry], caption: String, into writer: inout MarkupWriter) {
         writer.openTable(label: caption, class: "ledger", caption: caption)
-        writer.open("thead")
-        writer.open("tr")
-        for key in ["ledger_column_rule", "ledger_instance", "ledger_column_formula", "ledger_column_verdict"] {
-            writer.element("th", Attribute("scope", "col"), text: words[key])
-        }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head(
+            ["ledger_column_rule", "ledger_instance", "ledger_column_formula", "ledger_column_verdict"].map {
+                words[$0]
+            })
         writer.open("tbody")
         for entry in entries { writeRow(entry, into: &writer) }
         writer.close("tbody")

@@ -18,13 +18,7 @@ struct PooledYearsView {
         writer.openTable(
             label: heading ?? words["division_years"], class: "pooled wide stack",
             caption: caption ?? words["division_years_caption"])
-        writer.open("thead")
-        writer.open("tr")
-        writer.element("th", Attribute("scope", "col"), text: words["report_year"])
-        writer.element("th", Attribute("scope", "col"), text: words["pooled_reports"])
-        for key in Self.keys { writer.element("th", Attribute("scope", "col"), text: words[key]) }
-        writer.close("tr")
-        writer.close("thead")
+        writer.head((["report_year", "pooled_reports"] + Self.keys).map { words[$0] })
         writer.open("tbody")
         for year in years.isEmpty ? all : years { writeRow(year, into: &writer) }
         writer.close("tbody")
