@@ -24,6 +24,7 @@ enum DisputesTable {
         var values = values(region, header, data, source, pages)
         if !header.isInOrder { values = .uncertain(anchor(region, data, header.last), .columns) }
         reading.set(ids, values, name: name, source: source)
+        if let extra = LocalAdditions.columns(header.items, region, source) { reading.findings.append(extra) }
         reading.explain(RowExplanation(belowHeader: name, values))
         reading.explainTable(
             Wording(zh: "表四", en: "table 4"),
@@ -33,6 +34,7 @@ enum DisputesTable {
     }
 
     private struct Header {
+        let items: ClosedRange<Int>
         let first: Int
         let last: Int
         let isInOrder: Bool
@@ -90,7 +92,7 @@ enum DisputesTable {
         let lines = region.items[first].line...region.items[last].line
         let widths = Set(lines.filter { region.lines[$0].isGrid }.map { region.lines[$0].width })
         return Header(
-            first: lines.lowerBound, last: lines.upperBound, isInOrder: isInOrder,
+            items: first...last, first: lines.lowerBound, last: lines.upperBound, isInOrder: isInOrder,
             width: widths.count == 1 ? widths.first : nil, exact: exact(region, first...last))
     }
 

@@ -70,7 +70,7 @@ enum GroupSubtotals {
             explanation: explanation)
     }
 
-    private static let explanation = Wording(
+    static let explanation = Wording(
         zh: "各地为方便核对会加印小计、备注；公布时宜用规定的表样。",
         en: "Some places print subtotals or remarks for their own use; the form has none.")
 }

@@ -62,4 +62,11 @@ struct ProactiveHeader {
             return cell.0 == official || cell.0.contains(official) ? nil : (column, cell.1)
         }
     }
+
+    /// The labels in the line of the header that are none of the form's, where all of those are there; empty for text.
+    func additional(to row: ProactiveRow) -> [Stretch] {
+        let own = row.columns.map { LabelText($0.label) }
+        guard width != nil, own.allSatisfy(texts.contains), let line = cells.first?.place.line else { return [] }
+        return zip(texts, cells).filter { !own.contains($0) && !$0.isEmpty && $1.place.line == line }.map(\.1)
+    }
 }

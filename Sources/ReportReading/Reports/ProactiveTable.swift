@@ -94,6 +94,9 @@ struct ProactiveTable {
             if let missing, missing.after == place { values = .placed(missing.before) }
             if let header {
                 if header.contradicts(row, form: form) { values = .uncertain(anchor(place), .columns) }
+                if index == firstOfBlock(placed, row), let extra = LocalAdditions.columns(header, of: row, source) {
+                    reading.findings.append(extra)
+                }
                 for (column, cell) in header.renamed(row) where index == firstOfBlock(placed, row) {
                     let under = placed.compactMap { labels[$0.label].row.map { rows[$0] } }.filter {
                         $0.block == row.block
@@ -116,6 +119,9 @@ struct ProactiveTable {
         if let missing {
             let ids = missing.row.columns.compactMap { CellID("\(missing.row.key).\($0.key)") }
             reading.setUnlabelled(ids, missing.own, name: missing.row.label, source: source)
+        }
+        if Set(placed.map(\.label)).count == rows.count {
+            reading.findings += LocalAdditions.rows(region, labels: alignment.placed + alignment.stray, of: source)
         }
         reading.explainTable(
             Wording(zh: "表二", en: "table 2"), reason: Wording(zh: "依列名", en: "by its column labels"),
