@@ -53,7 +53,7 @@ struct CheckContext {
     }
 }
 
-/// The limits of rules that only a site's owner can set.
+/// What only a site's owner can say: the limits of rules, and what became of addresses.
 package struct CheckLimits: Sendable, Hashable {
     /// The fees of a year above which a slip of the unit is likely, in 万元; `nil` to leave them alone.
     package var feeCeiling: Int?
@@ -61,11 +61,13 @@ package struct CheckLimits: Sendable, Hashable {
     package var due: MonthDay
     /// The day of the following year after which it is warned about.
     package var late: MonthDay
+    /// The answers of source addresses; `nil` where the owner gives none.
+    package var links: LinkStates?
 
     package init(
         feeCeiling: Int? = 1_000, due: MonthDay = MonthDay(month: 1, day: 31),
-        late: MonthDay = MonthDay(month: 3, day: 31)
+        late: MonthDay = MonthDay(month: 3, day: 31), links: LinkStates? = nil
     ) {
-        (self.feeCeiling, self.due, self.late) = (feeCeiling, due, late)
+        (self.feeCeiling, self.due, self.late, self.links) = (feeCeiling, due, late, links)
     }
 }

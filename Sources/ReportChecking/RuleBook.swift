@@ -31,6 +31,7 @@ package enum RuleBook {
         .bodyExisted,  // ID-08
         .issuedInTime,  // NA-12
         .publishedInTime,  // CO-02
+        .sourceIsThere,  // CO-03
         // Our own reading.
         .ordinalsAreNotData,  // CV-02
         .countsAreCounts,  // CV-03

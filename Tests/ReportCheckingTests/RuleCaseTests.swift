@@ -10,9 +10,9 @@ struct RuleCaseTests {
     private func check(_ test: RuleCase) -> CheckedReport? {
         guard let body = test.reports.first?.body else { return nil }
         let places = PlaceNames([test.places.map { Division(level: .county, name: $0) }])
-        return ReportChecker(places: places, registry: test.registry).checkBody(
-            body, reports: test.reports.map { ($0, []) }
-        ).reports.last
+        let checker = ReportChecker(
+            limits: CheckLimits(links: test.links), places: places, registry: test.registry)
+        return checker.checkBody(body, reports: test.reports.map { ($0, []) }).reports.last
     }
 
     @Test(arguments: RuleCase.all) func onlyTheRuleInQuestionSpeaks(test: RuleCase) throws {

@@ -15,6 +15,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     var places: [String] = []
     /// The bodies the owner lists.
     var registry: BodyRegistry?
+    /// The answers of source addresses.
+    var links: LinkStates?
 
     var testDescription: String { "\(rule) \(breaks ? "broken" : "kept")" }
 

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// The rules the diagnostics of the registry name.
+/// The rules the diagnostics of the registry and of the answers of addresses name.
 package enum RegistryRule {
     /// A file that cannot be read or is no CSV.
     static let file: RuleID = "RG-01"
@@ -12,6 +12,8 @@ package enum RegistryRule {
     static let doubled: RuleID = "RG-04"
     /// A predecessor or successor that is no row.
     static let relation: RuleID = "RG-05"
+    /// The file with the answers of addresses.
+    static let links: RuleID = "RG-06"
 
     /// Every rule, in words.
     package static let all: [RuleDescription] = [
@@ -22,6 +24,9 @@ package enum RegistryRule {
         rule(
             relation, .warning, zh: "机构名录中的前身、后继也在名录中",
             en: "Predecessors and successors have rows of their own in bodies.csv"),
+        rule(
+            links, .error, zh: "链接状态 links.csv 是 UTF-8 的 CSV 文件，列名和各行的值有效",
+            en: "links.csv is a CSV file in UTF-8 with known columns and valid values"),
     ]
 
     private static func rule(_ id: RuleID, _ severity: Severity, zh: String, en: String) -> RuleDescription {

@@ -21,7 +21,8 @@ struct PortalSetup: Sendable {
             diagnostics = diagnostics.filter { $0.rule != SiteSettings.missingBaseURL } + found
         }
         let (registry, registryFaults) = RegistryFile.load(site: options.site)
-        diagnostics += registryFaults
+        let (links, linkFaults) = LinkFile.load(site: options.site)
+        diagnostics += registryFaults + linkFaults
         guard let settings else { return (nil, diagnostics) }
         let folder = themeFolder(of: settings, options)
         let fallback = InstalledFiles.locate()?.defaultTheme ?? folder
@@ -33,7 +34,8 @@ struct PortalSetup: Sendable {
         diagnostics += unread
         return (
             PortalSetup(
-                settings: settings, theme: theme, terms: SiteTerms(settings, registry: registry), ownFiles: ownFiles),
+                settings: settings, theme: theme, terms: SiteTerms(settings, registry: registry, links: links),
+                ownFiles: ownFiles),
             diagnostics
         )
     }

@@ -16,10 +16,10 @@ struct SiteTerms: Sendable {
     let bodies: [BodyGroup]
     let refusedFiles: SiteSettings.RefusedFiles
 
-    init(_ settings: SiteSettings, registry: BodyRegistry?) {
+    init(_ settings: SiteSettings, registry: BodyRegistry?, links: LinkStates?) {
         limits = CheckLimits(
             feeCeiling: settings.checks.feeCeiling > 0 ? settings.checks.feeCeiling : nil, due: settings.deadlines.due,
-            late: settings.deadlines.late)
+            late: settings.deadlines.late, links: links)
         self.registry = registry
         (asOf, since) = (settings.deadlines.asOf, settings.deadlines.since)
         bodies = settings.bodies
@@ -27,8 +27,8 @@ struct SiteTerms: Sendable {
     }
 
     /// The terms of a folder without settings: every body belongs to it.
-    private init(registry: BodyRegistry?) {
-        (limits, self.registry) = (CheckLimits(), registry)
+    private init(registry: BodyRegistry?, links: LinkStates?) {
+        (limits, self.registry) = (CheckLimits(links: links), registry)
         (asOf, since) = (nil, nil)
         (bodies, refusedFiles) = (BodyGroup.allCases, .stop)
     }
@@ -37,10 +37,12 @@ struct SiteTerms: Sendable {
     ///
     /// Settings that cannot be read have their usual values.
     static func load(site folder: String) -> (SiteTerms, [Diagnostic]) {
-        let (registry, diagnostics) = RegistryFile.load(site: folder)
+        let (registry, registryFaults) = RegistryFile.load(site: folder)
+        let (links, linkFaults) = LinkFile.load(site: folder)
+        let diagnostics = registryFaults + linkFaults
         guard let settings = SiteSettings.load(folder: folder).0 else {
-            return (SiteTerms(registry: registry), diagnostics)
+            return (SiteTerms(registry: registry, links: links), diagnostics)
         }
-        return (SiteTerms(settings, registry: registry), diagnostics)
+        return (SiteTerms(settings, registry: registry, links: links), diagnostics)
     }
 }

@@ -11,6 +11,12 @@ extension RuleCase {
         // Issued after the second day: published no earlier. Issued after the first: NA-12 says it.
         RuleCase(rule: "CO-02", breaks: true, reports: [published(nil, issued: "2025-04-01")]),
         RuleCase(rule: "CO-02", breaks: false, reports: [published(nil, issued: "2025-03-31")], others: ["NA-12"]),
+        RuleCase(rule: "CO-03", breaks: true, reports: [sourced], links: links(.gone)),
+        RuleCase(rule: "CO-03", breaks: false, reports: [sourced], links: links(.there)),
+        // No clear answer, no answer, no file: nothing is said.
+        RuleCase(rule: "CO-03", breaks: false, reports: [sourced], links: links(.unclear)),
+        RuleCase(rule: "CO-03", breaks: false, reports: [sourced], links: LinkStates([:])),
+        RuleCase(rule: "CO-03", breaks: false, reports: [sourced]),
         RuleCase(rule: "NA-12", breaks: true, reports: [published("2025-01-20", issued: "2025-02-20")]),
         RuleCase(
             rule: "ID-08", breaks: true, reports: [InventedReport.report(year: 2024)], registry: registry(to: 2023)),
@@ -19,6 +25,18 @@ extension RuleCase {
         RuleCase(
             rule: "ID-08", breaks: false, reports: [InventedReport.report(year: 2024)], registry: registry(to: nil)),
     ]
+
+    private static let address = "https://jia.example/2024.html"
+
+    private static var sourced: AnnualReport {
+        var report = InventedReport.report(year: 2024)
+        report.sourceAddress = address
+        return report
+    }
+
+    private static func links(_ state: LinkStates.State) -> LinkStates? {
+        day("2025-06-30").map { LinkStates([address: .init(state: state, word: "404", day: $0)]) }
+    }
 
     static let subtotals: [RuleCase] = [
         RuleCase(rule: "T3-08", breaks: true, reports: [subtotal("2")]),
