@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The rules reports are checked against.
 ///
 /// The order is that of the ledger: first the tables of the report itself, then the years, then what only may be a slip,
@@ -82,4 +84,21 @@ package enum RuleBook {
         // A body and its years.
         .reportIsThere,  // CO-01
     ]
+
+    /// The rules that hold a report against reports of other bodies.
+    package static let comparingBodies: [RuleID] = rules.filter(\.comparesBodies).map(\.id)
+
+    /// The rules that hold a report against earlier ones of its body.
+    package static let comparingYears: [RuleID] = [
+        Rule.carryOverMeets, .documentStockMeets, .repealedDocumentsExisted, .serviceItemsMeet,
+        .suitsAfterReviewHadReview,
+        .disputesHadRequest, .disputesWithinDecisions, .pendingCasesReturn, .noYearIsMissing, .figuresJump,
+        .figuresAreFresh, .changeAsStated, .seriesIsUnbroken, .textIsRenewed, .problemsAreDealtWith,
+        .promisesAreSpokenOf,
+    ].map(\.id)
+
+    /// The rules about the years of a body, of all the bodies that are expected to report.
+    package static let ofCoverage: [RuleID] = rules.filter { rule in
+        if case .coverage = rule.method { true } else { false }
+    }.map(\.id)
 }

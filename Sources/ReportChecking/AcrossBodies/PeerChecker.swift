@@ -31,21 +31,34 @@ extension CheckedReport {
     /// The places of the cells are filled in here: a row does not know them.
     /// - Complexity: O(findings + text).
     package func adding(_ found: PeerFindings, compared: ComparedCounts? = nil) -> CheckedReport {
-        let placed = found.findings.map { finding in
+        let entries = found.entries + (compared?.entries(of: report, besides: found.entries) ?? [])
+        var checked = CheckedReport(
+            report: report, findings: found.joined(to: findings) { report.cells[$0].place }, ledger: ledger,
+            acrossYears: acrossYears, conditions: conditions + entries.sorted(by: LedgerEntry.isEarlier))
+        (checked.corrected, checked.diagnostics) = (corrected, diagnostics)
+        return checked
+    }
+}
+
+extension PeerFindings {
+    /// A Boolean value indicating whether a finding has no place but that of its cells, which a row does not know.
+    package var needsPlaces: Bool { findings.contains { $0.place == nil && !$0.cells.isEmpty } }
+
+    /// The findings among those about the report alone, worst first, each at its place.
+    ///
+    /// - Parameter place: where a cell stands
+    /// - Complexity: O(*n* log *n*) in the findings.
+    package func joined(to own: [Finding], place: (CellID) -> SourcePlace?) -> [Finding] {
+        let placed = findings.map { finding in
             var whole = Finding(
                 rule: finding.rule, severity: finding.severity, cells: finding.cells,
-                place: finding.place ?? finding.cells.lazy.compactMap { report.cells[$0].place }.first,
+                place: finding.place ?? finding.cells.lazy.compactMap(place).first,
                 attribution: finding.attribution, message: finding.message, formula: finding.formula,
                 explanation: finding.explanation)
             whole.decision = finding.decision
             return whole
         }
-        let entries = found.entries + (compared?.entries(of: report, besides: found.entries) ?? [])
-        var checked = CheckedReport(
-            report: report, findings: (findings + placed).sorted(by: Finding.isWorse), ledger: ledger,
-            acrossYears: acrossYears, conditions: conditions + entries.sorted(by: LedgerEntry.isEarlier))
-        (checked.corrected, checked.diagnostics) = (corrected, diagnostics)
-        return checked
+        return placed.isEmpty ? own : (own + placed).sorted(by: Finding.isWorse)
     }
 }
 

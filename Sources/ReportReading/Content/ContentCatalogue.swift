@@ -30,6 +30,15 @@ package struct ContentCatalogue: Sendable, Hashable {
         let entry = walk.standalone(path)
         return (entry, walk.diagnostics.sorted())
     }
+
+    /// The entries for the other files in the folder of a file; `nil` if there are more than `limit`.
+    ///
+    /// Nothing is said about them: they are read for what they say about the file.
+    /// - Complexity: one stat call per file of the folder.
+    package static func beside(_ path: String, limit: Int) -> [ContentEntry]? {
+        var walk = ContentWalk(root: "")
+        return walk.beside(path, limit: limit)
+    }
 }
 
 /// A folder on the way down with what it says.
@@ -96,6 +105,17 @@ struct ContentWalk {
         }
         return ContentEntry(
             path: path, filePath: path, format: format, place: place(of: folders, at: path), facts: facts)
+    }
+
+    mutating func beside(_ path: String, limit: Int) -> [ContentEntry]? {
+        let own = lastComponent(path)
+        let prefix = String(path.dropLast(own.count))
+        let items = (try? FileAccess.list(prefix.isEmpty ? "." : prefix)) ?? []
+        let names = items.filter { item in
+            item.kind == .file && item.name != own && item.name.utf8.first != UInt8(ascii: ".")
+                && !Self.sideFiles.contains(item.name) && SourceFormat(fileExtension: suffix(of: item.name)) != nil
+        }.map(\.name)
+        return names.count > limit ? nil : names.compactMap { standalone(prefix + $0) }
     }
 
     private mutating func visit(relative: String, folders: [ContentFolder], above: [FileIdentity]) {
@@ -221,9 +241,7 @@ struct ContentWalk {
     }
 
     private mutating func format(ofName name: String, path: String) -> SourceFormat? {
-        let last = lastComponent(name)
-        let dot = last.utf8.lastIndex(of: UInt8(ascii: "."))
-        let suffix = dot.map { String(last[last.utf8.index(after: $0)...]) } ?? ""
+        let suffix = suffix(of: name)
         if let format = SourceFormat(fileExtension: suffix) { return format }
         let shown = suffix.isEmpty ? "" : ".\(suffix)"
         diagnostics.append(
@@ -234,6 +252,13 @@ struct ContentWalk {
                     en: suffix.isEmpty ? "a file without extension is not read" : "\(shown) files are not read yet"),
                 advice: ConversionAdvice.forExtension(suffix) ?? SourceFormat.advice(forExtension: suffix)))
         return nil
+    }
+
+    /// The extension of a file name without its dot; empty if it has none.
+    private func suffix(of name: String) -> String {
+        let last = lastComponent(name)
+        guard let dot = last.utf8.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return String(last[last.utf8.index(after: dot)...])
     }
 
     private mutating func place(of folders: [ContentFolder], at path: String) -> ContentPlace {

@@ -11,7 +11,7 @@ package enum ContentRule {
     /// Folders, side files and document disagree about names or levels.
     static let names: RuleID = "CT-04"
     /// Two files for one body and year.
-    static let versions: RuleID = "CT-05"
+    package static let versions: RuleID = "CT-05"
     /// A file that is not a report.
     static let notAReport: RuleID = "CT-06"
     /// A file that holds several reports.

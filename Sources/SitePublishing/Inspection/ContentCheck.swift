@@ -22,13 +22,17 @@ package struct ContentCheck: Sendable {
     /// Everything found, by place; paths as the user named them.
     package private(set) var diagnostics: [Diagnostic] = []
 
+    /// The rules that could not be asked in full, since only a part of the portal was read.
+    package private(set) var partialRules: [PartialRules] = []
+
     /// Checks files and folders.
     ///
     /// A folder inside the content folder is checked as a part of it, so that the side files above count. Files named one by one
-    /// are checked together: reports of one body are compared across years. The limits of checking are those of the site folder, so
-    /// that a build finds the same; whether a source has changed is seen from the published site, if there is one.
+    /// are checked together with those that lie beside them, which are not listed: a report is held against the years before it as a
+    /// build holds it. The limits of checking are those of the site folder, so that a build finds the same; whether a source has
+    /// changed is seen from the published site, if there is one.
     ///
-    /// - Complexity: O(bytes); in a large portal each file is read twice, so that no report is kept in memory.
+    /// - Complexity: O(bytes); in a large portal files with findings about several bodies are read twice, so that no report is kept.
     /// - Throws: PB-07 for a path that cannot be opened, PB-09 for a file changed meanwhile.
     package static func of(
         _ paths: [String], content: String, site: String, published: String? = nil, jobs: Int,
@@ -37,12 +41,13 @@ package struct ContentCheck: Sendable {
         var check = ContentCheck()
         let (terms, faults) = SiteTerms.load(site: site)
         check.diagnostics += faults
-        let tools = Tools(
+        let tools = NeighbourhoodCheck.Tools(
             terms: terms, history: published.map { SourceHistory(publishedIn: $0) } ?? SourceHistory(),
             // What a build has kept is used; a check writes nothing.
             pages: PDFPages(cache: ProjectFolder.extractionCache(of: content, isWritable: false)), jobs: jobs,
-            progress: progress)
-        var files: [ContentEntry] = []
+            progress: { done, total in progress(BuildProgress(phase: phase, done: done, total: total)) })
+        var surroundings = FileSurroundings(content: content)
+        var files: [FileSurroundings.Neighbourhood] = []
         for path in paths {
             if let code = DiskFile.failureToOpen(path) {
                 throw PublishingError.disk(code, Wording(zh: "读取", en: "read"), path)
@@ -51,37 +56,53 @@ package struct ContentCheck: Sendable {
                 let part = FolderPart(path, content: content)
                 try await check.add(part, with: tools)
             } else {
-                let (entry, found) = ContentCatalogue.standalone(path: path)
-                check.diagnostics += found
-                if let entry { files.append(entry) }
+                let around = surroundings.around(path)
+                check.diagnostics += around.diagnostics
+                if around.entry != nil { files.append(around) }
             }
         }
-        if !files.isEmpty {
-            try await check.add(FolderPart(files: files), with: tools)
-        }
+        if !files.isEmpty { try await check.add(files, surroundings, with: tools) }
         check.diagnostics.sort()
         return check
     }
 
-    /// What every part is checked with.
-    private struct Tools {
-        let terms: SiteTerms
-        let history: SourceHistory
-        let pages: PDFPages
-        let jobs: Int
-        let progress: @Sendable (BuildProgress) -> Void
+    private static let phase = Wording(zh: "读取与检查", en: "read and check")
+
+    /// Files named one by one, each once, with those beside them.
+    private mutating func add(
+        _ files: [FileSurroundings.Neighbourhood], _ surroundings: FileSurroundings,
+        with tools: NeighbourhoodCheck.Tools
+    ) async throws {
+        var known: Set<String> = []
+        var named: [ContentEntry] = []
+        for file in files {
+            guard let entry = file.entry, known.insert("\(file.folder)/\(entry.name)").inserted else { continue }
+            named.append(entry)
+        }
+        let others = files.flatMap { file in
+            file.others.filter { known.insert("\(file.folder)/\($0.name)").inserted }
+        }
+        let check = try await NeighbourhoodCheck(
+            named + others, places: surroundings.places(with: named), isInContent: files.contains(where: \.isInContent),
+            with: tools)
+        let (found, diagnostics) = try check.about(named)
+        for report in found {
+            reports.append(Report(path: report.checked.report.source.path, body: report.body, summary: report.summary))
+            self.diagnostics += report.checked.findings.map { $0.diagnostic(in: report.checked.report.source.path) }
+        }
+        bodies += Set(found.map(\.body.key)).count
+        self.diagnostics += diagnostics
+        partialRules += PartialRules.of(check, isCrowded: files.contains(where: \.isCrowded))
     }
 
-    private mutating func add(_ part: FolderPart, with tools: Tools) async throws {
-        let phase = Wording(zh: "读取与检查", en: "read and check")
+    private mutating func add(_ part: FolderPart, with tools: NeighbourhoodCheck.Tools) async throws {
         let work = OrderedWork(jobs: tools.jobs)
         let reading = BodyReading(
-            part.catalogue, limits: tools.terms.limits, registry: tools.terms.registry, history: tools.history,
-            pages: tools.pages)
-        let survey = try await ContentSurvey.of(reading, work: work, keepingUpTo: ContentSurvey.keptFiles) {
-            done, total in
-            tools.progress(BuildProgress(phase: phase, done: done, total: total))
-        }
+            part.catalogue, limits: tools.terms.limits, places: part.places, registry: tools.terms.registry,
+            history: tools.history, pages: tools.pages)
+        let survey = try await ContentSurvey.of(
+            reading, work: work, isWhole: part.extent == .whole, keepingUpTo: ContentSurvey.keptFiles,
+            keepsFindings: true, progress: tools.progress)
         var surveyed = survey.bodies
         var found = survey.diagnostics
         var years: [Diagnostic] = []
@@ -98,6 +119,11 @@ package struct ContentCheck: Sendable {
                 }
             }
         }
+        if part.extent != .whole {
+            let count = surveyed.reduce(0) { $0 + $1.files.count }
+            partialRules.append(.bodies(surveyed.count { !$0.files.isEmpty }, reports: count))
+        }
+        if part.extent == .elsewhere { partialRules.append(.coverage) }
         let findings = Mutex<[Diagnostic]>([])
         try await work.forEach(
             count: surveyed.count, context: { () },
@@ -118,17 +144,17 @@ package struct ContentCheck: Sendable {
     private static func findings(
         _ body: SurveyedBody, _ reading: BodyReading, _ compared: ComparedCounts
     ) throws -> [Diagnostic] {
-        try body.readAgain(with: reading, compared: compared).reports.flatMap { report in
-            report.findings.map { $0.diagnostic(in: report.report.source.path) }
+        try body.findings(with: reading, compared: compared).flatMap { report in
+            report.findings.map { $0.diagnostic(in: report.path) }
         }
     }
 }
 
-/// Files to check, and how much of the content folder they are.
+/// A folder to check, and how much of the content folder it is.
 private struct FolderPart {
     enum Extent {
         case whole, part
-        /// Not in the content folder, or files named one by one.
+        /// Not in the content folder.
         case elsewhere
     }
 
@@ -136,12 +162,9 @@ private struct FolderPart {
     /// What stands before the catalogue's paths.
     let root: String
     let catalogue: ContentCatalogue
+    /// The names of all places of the portal.
+    let places: PlaceNames
     let diagnostics: [Diagnostic]
-
-    /// Files named one by one.
-    init(files: [ContentEntry]) {
-        (extent, root, catalogue, diagnostics) = (.elsewhere, "", ContentCatalogue(entries: files), [])
-    }
 
     init(_ path: String, content: String) {
         let folder = path.withoutSlashes
@@ -150,6 +173,7 @@ private struct FolderPart {
             extent = inside != nil && inside == whole ? .whole : .elsewhere
             root = folder
             (catalogue, diagnostics) = ContentCatalogue.scan(folder: folder)
+            places = PlaceNames(of: catalogue.entries)
             return
         }
         extent = .part
@@ -157,6 +181,7 @@ private struct FolderPart {
         let part = String(inside.dropFirst(whole.count + 1)) + "/"
         let (all, found) = ContentCatalogue.scan(folder: root)
         catalogue = ContentCatalogue(entries: all.entries.filter { $0.path.utf8.starts(with: part.utf8) })
+        places = PlaceNames(of: all.entries)
         diagnostics = found.filter { $0.location?.file.utf8.starts(with: part.utf8) ?? true }
     }
 }

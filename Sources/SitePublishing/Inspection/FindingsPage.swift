@@ -86,6 +86,7 @@ package struct FindingsPage {
             writer.close("li")
         }
         writer.close("ul")
+        for partial in check.partialRules { writer.paragraph(partial.statement[language], class: "about") }
         writer.close("header")
         writer.literal("\n")
     }

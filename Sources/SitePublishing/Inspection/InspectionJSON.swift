@@ -62,6 +62,10 @@ extension FileInspection {
             json.array { json in
                 for statement in document?.statements ?? [] { json.statement(statement) }
             }
+            json.key("not_asked_in_full")
+            json.array { json in
+                for rule in partialRules.flatMap(\.rules) { json.string(rule.name) }
+            }
         }
         json.endLine()
         return json.bytes

@@ -14,6 +14,7 @@ extension FileInspection {
             if !ledger.isEmpty { text += verdicts(language) }
         }
         text += writer.text(of: diagnostics)
+        for partial in partialRules { text += "  \(partial.statement[language])\n" }
         return text
     }
 

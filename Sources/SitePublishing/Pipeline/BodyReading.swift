@@ -14,9 +14,11 @@ struct BodyReading: Sendable {
     let history: SourceHistory
     private let meter: WorkMeter
 
-    /// - Parameter pages: takes the words out of PDFs; what it keeps spares the second pass
+    /// - Parameters:
+    ///   - places: the names of everything the portal is about; without them those of the catalogue
+    ///   - pages: takes the words out of PDFs; what it keeps spares the second pass
     init(
-        _ catalogue: ContentCatalogue, limits: CheckLimits, registry: BodyRegistry? = nil,
+        _ catalogue: ContentCatalogue, limits: CheckLimits, places: PlaceNames? = nil, registry: BodyRegistry? = nil,
         history: SourceHistory = SourceHistory(), pages: PDFPages = PDFPages(), meter: WorkMeter = WorkMeter()
     ) {
         self.history = history
@@ -24,8 +26,7 @@ struct BodyReading: Sendable {
         entries = catalogue.entries
         reader = ReportReader(pages: pages)
         checker = ReportChecker(
-            limits: limits, places: PlaceNames(catalogue.entries.lazy.map { $0.place.path.map(\.division) }),
-            registry: registry)
+            limits: limits, places: places ?? PlaceNames(of: catalogue.entries), registry: registry)
     }
 
     /// A report with the place of its file in the catalogue.
@@ -82,5 +83,14 @@ struct BodyReading: Sendable {
         }
         let checked = meter.measure(.check) { checker.checkBody(body, reports: recalled) }
         return (checked, current.map(\.entry), diagnostics + checked.reports.flatMap(\.diagnostics))
+    }
+}
+
+extension PlaceNames {
+    /// The names of the folders files lie in and of what their side files say.
+    ///
+    /// - Complexity: O(files).
+    init(of entries: some Sequence<ContentEntry>) {
+        self.init(entries.lazy.map { $0.place.path.map(\.division) })
     }
 }

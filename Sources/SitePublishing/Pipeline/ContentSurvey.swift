@@ -21,22 +21,32 @@ struct ContentSurvey: Sendable {
     /// about 100 KiB once it is read and checked.
     static let keptFiles = 500
 
+    /// What stays in memory of a report besides its row.
+    enum Keeping: Sendable {
+        case rows, findings, everything
+    }
+
     /// Surveys all files of a catalogue.
     ///
     /// A folder is the unit of work, because it nearly always holds one body; bodies found in several units are read again
     /// together, so that the years are checked against each other wherever their files lie.
-    /// - Parameter limit: with no more files than this, what was read is kept for pass 2
+    /// - Parameters:
+    ///   - isWhole: whether these are all files of the portal; of a part nothing is said about decisions that have no finding, since
+    ///     what compares bodies may find it elsewhere
+    ///   - limit: with no more files than this, what was read is kept for pass 2
+    ///   - keepsFindings: whether at least the findings are kept, so that a check needs no pass 2
     /// - Complexity: O(bytes of the files).
     static func of(
-        _ reading: BodyReading, work: OrderedWork, keepingUpTo limit: Int = 0,
+        _ reading: BodyReading, work: OrderedWork, isWhole: Bool = true, keepingUpTo limit: Int = 0,
+        keepsFindings: Bool = false,
         progress: @escaping @Sendable (Int, Int) -> Void
     ) async throws -> ContentSurvey {
-        let keeps = reading.entries.count <= limit
+        let keeping: Keeping = reading.entries.count <= limit ? .everything : keepsFindings ? .findings : .rows
         let units = units(of: reading.entries)
         let found = Mutex<(parts: Part, files: Int)>((Part(), 0))
         try await work.forEach(
             count: units.count, context: { () },
-            produce: { index, _ in survey(units[index], reading, keeps) },
+            produce: { index, _ in survey(units[index], reading, keeping) },
             consume: { index, part in
                 found.withLock {
                     $0.parts.add(part)
@@ -44,7 +54,7 @@ struct ContentSurvey: Sendable {
                     progress($0.files, reading.entries.count)
                 }
             })
-        return try await merging(found.withLock { $0.parts }, reading, work, keeps)
+        return try await merging(found.withLock { $0.parts }, reading, work, keeping, isWhole: isWhole)
     }
 
     /// What surveying some files found.
@@ -76,7 +86,7 @@ struct ContentSurvey: Sendable {
         return folders.flatMap { $0.count > folderLimit ? $0.map { [$0] } : [$0] }
     }
 
-    private static func survey(_ positions: [Int], _ reading: BodyReading, _ keeps: Bool) -> Part {
+    private static func survey(_ positions: [Int], _ reading: BodyReading, _ keeping: Keeping) -> Part {
         let outcome = reading.read(positions)
         var reports = outcome.reports
         var part = Part(refused: outcome.refused, diagnostics: outcome.diagnostics)
@@ -85,13 +95,13 @@ struct ContentSurvey: Sendable {
             reports.removeAll { $0.report.body.key == key }
             guard let (checked, entries, found) = reading.check(own) else { continue }
             part.diagnostics += found
-            part.bodies.append(SurveyedBody(checked, entries: entries, keeps: keeps))
+            part.bodies.append(SurveyedBody(checked, entries: entries, keeping: keeping))
         }
         return part
     }
 
     private static func merging(
-        _ found: Part, _ reading: BodyReading, _ work: OrderedWork, _ keeps: Bool
+        _ found: Part, _ reading: BodyReading, _ work: OrderedWork, _ keeping: Keeping, isWhole: Bool
     ) async throws -> ContentSurvey {
         let parts = found.bodies
         var positions: [String: [Int]] = [:]
@@ -100,24 +110,36 @@ struct ContentSurvey: Sendable {
             if positions[part.body.key] == nil { order.append(part.body.key) }
             positions[part.body.key, default: []].append(index)
         }
+        // Bodies whose files lie in several units are read again, each whole; the others stay as they are.
+        let scattered = order.compactMap { key in
+            positions[key].flatMap { indices in
+                indices.count > 1 ? indices.flatMap { parts[$0].files.map(\.entry) }.sorted() : nil
+            }
+        }
+        let again = Mutex<[Part]>([])
+        try await work.forEach(
+            count: scattered.count, context: { () },
+            produce: { index, _ in survey(scattered[index], reading, keeping) },
+            consume: { _, part in again.withLock { $0.append(part) } })
+        var joined = again.withLock { $0 }[...]
         var bodies: [SurveyedBody] = []
         var diagnostics = found.diagnostics
+        // What reading says of each file has been said; new is what concerns several files.
+        let said = Set(diagnostics)
         for key in order {
             let indices = positions[key] ?? []
             if indices.count == 1 {
                 bodies.append(parts[indices[0]])
-                continue
+            } else if let part = joined.popFirst() {
+                bodies += part.bodies
+                diagnostics += part.diagnostics.filter { !said.contains($0) }
             }
-            let files = indices.flatMap { parts[$0].files.map(\.entry) }.sorted()
-            let again = survey(files, reading, keeps)
-            bodies += again.bodies
-            // What reading says of each file has been said; new is what concerns several files.
-            diagnostics += again.diagnostics.filter { !diagnostics.contains($0) }
         }
         var (known, doubts) = UnplacedBodies.sortedOut(bodies, entries: reading.entries)
         let (copies, remarks) = try await BodyComparison.compare(&known, reading, work)
         return ContentSurvey(
-            bodies: known, refused: found.refused, diagnostics: (diagnostics + doubts + remarks).sorted(),
+            bodies: known, refused: found.refused,
+            diagnostics: (diagnostics + doubts + (isWhole ? remarks : [])).sorted(),
             copies: copies)
     }
 }

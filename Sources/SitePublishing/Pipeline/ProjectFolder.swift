@@ -10,6 +10,12 @@ enum ProjectFolder {
         return String(path[..<slash])
     }
 
+    /// The last component of a path.
+    static func lastName(of path: String) -> String {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return path }
+        return String(path[path.utf8.index(after: slash)...])
+    }
+
     /// The folder a folder lies in: `.` for a single name, without a trailing slash otherwise.
     static func beside(_ folder: String) -> String {
         var trimmed = folder[...]

@@ -24,18 +24,22 @@ struct SurveyedBody: Sendable {
     private let peerDecisions: [PeerDecisions]
     /// Everything that was read, in a small portal; `nil` where it is read again.
     private let kept: CheckedBody?
+    /// What was found about each report, for a check that lists nothing else; `nil` where it is found again.
+    private let keptFindings: [[Finding]]?
     /// What is to be said about years without a report.
     private(set) var yearFindings: [YearFinding] = []
 
     /// A body of the registry nothing was ever published of.
     init(_ registered: RegisteredBody) {
-        (files, rows, peerFindings, peerDecisions, kept) = ([], [], [], [], nil)
+        (files, rows, peerFindings, peerDecisions) = ([], [], [], [])
+        (kept, keptFindings) = (nil, nil)
         summary = BodySummary(body: registered.body, reports: [])
     }
 
     /// Sums up a checked body; `entries` are the catalogue positions of its reports, in the same order.
-    init(_ checked: CheckedBody, entries: [Int], keeps: Bool = false) {
-        kept = keeps ? checked : nil
+    init(_ checked: CheckedBody, entries: [Int], keeping: ContentSurvey.Keeping = .rows) {
+        kept = keeping == .everything ? checked : nil
+        keptFindings = keeping == .findings ? checked.reports.map(\.findings) : nil
         files = zip(entries, checked.reports).map { File(entry: $0, sha256: $1.report.source.sha256) }
         summary = BodySummary(checked)
         rows = checked.reports.map { PeerRow($0.report, textDigest: Self.digest(of: $0.report.source)) }
@@ -88,6 +92,25 @@ extension SurveyedBody {
         }
         let path = zip(files, seen).first { $0 != $1 }.map { reading.entries[$0.0.entry].path } ?? body.key
         throw .changed(path)
+    }
+
+    /// The findings about each report with the path of its source, the same that pass 2 shows.
+    ///
+    /// - Throws: `PublishingError` if a file that has to be read again changed or vanished since pass 1.
+    func findings(
+        with reading: BodyReading, compared: ComparedCounts
+    ) throws(PublishingError) -> [(path: String, findings: [Finding])] {
+        guard let keptFindings else {
+            return try readAgain(with: reading, compared: compared).reports.map { ($0.report.source.path, $0.findings) }
+        }
+        var all: [(path: String, findings: [Finding])] = []
+        for (index, own) in keptFindings.enumerated() {
+            let peers = peerFindings[index]
+            let report = peers.needsPlaces ? try readAgain(report: index, with: reading) : nil
+            all.append(
+                (reading.entries[files[index].entry].path, peers.joined(to: own) { report?.cells[$0].place }))
+        }
+        return all
     }
 
     /// One report of the body as read again, without judging it.

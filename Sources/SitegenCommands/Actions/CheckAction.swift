@@ -30,6 +30,9 @@ package struct CheckAction: Sendable, Hashable {
                     zh: "\(check.bodies) 个机关的 \(check.reports.count) 份报告：\(counts.summary.zh)\n",
                     en: "reports: \(check.reports.count), bodies: \(check.bodies); \(counts.summary.en)\n")
                 console.write(summary[options.language], to: .messages)
+                for partial in check.partialRules {
+                    console.write(partial.statement[options.language] + "\n", to: .messages)
+                }
             }
             return counts.stop(isStrict: options.isStrict) ? .findings : .done
         } catch {

@@ -1,7 +1,7 @@
 import Diagnostics
 import SitePublishing
 
-/// `sitegen inspect`: shows what is read from files, each by itself and without writing anything.
+/// `sitegen inspect`: shows what is read from files and found in them, without writing anything.
 package struct InspectAction: Sendable, Hashable {
     package var options: SharedOptions
     package var files: [String]
@@ -18,15 +18,17 @@ package struct InspectAction: Sendable, Hashable {
 
     /// Shows the files in the order given; one that cannot be opened does not hide the others.
     ///
-    /// - Complexity: O(bytes); one file at a time is kept in memory.
+    /// - Complexity: O(bytes of the files and those beside them); one folder at a time is kept in memory.
     package func run(on console: Console) async -> ProgramStatus {
         let reporter = Reporter(console: console, options: options)
         let writer = reporter.writer(for: .results, showsAll: true)
         var status = ProgramStatus.done
+        var inspector = FileInspector(
+            content: options.content, site: options.site, published: options.output, jobs: options.jobs)
         for (index, file) in files.enumerated() {
             if console.failure(of: .results) != nil { break }
-            do throws(PublishingError) {
-                let inspection = try FileInspection(path: file, site: options.site)
+            do {
+                let inspection = try await inspector.inspect(file)
                 switch format {
                 case .json: console.write(inspection.jsonLine(language: options.language), to: .results)
                 case .text:

@@ -10,7 +10,7 @@ import Testing
 
 /// What comparing bodies finds, in builds and checks alike, whatever the number of workers; and the decisions about it.
 struct BodyComparisonTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path
     private static let county = "样例省/样例市/样例县"
 
@@ -109,10 +109,16 @@ struct BodyComparisonTests {
     }
 
     /// A file by itself has nothing to be compared with: nothing is said about decisions that need others.
-    @Test func inspectingOneFileSaysNothingOfThem() throws {
+    @Test func oneFileSaysNothingOfThem() async throws {
         let folder = try written(Self.aboutCopy)
-        let inspection = try FileInspection(path: folder.path("\(Self.county)/己民族乡/2024.md"), site: folder.path("none"))
-        #expect(!inspection.diagnostics.contains { $0.rule == "DC-01" || $0.rule == "DC-02" })
+        let path = folder.path("\(Self.county)/己民族乡/2024.md")
+        var inspector = FileInspector(content: folder.path, site: folder.path("none"), jobs: 1)
+        let inspection = try await inspector.inspect(path)
+        let check = try await ContentCheck.of([path], content: folder.path, site: folder.path("none"), jobs: 1)
+        for found in [inspection.diagnostics, check.diagnostics] {
+            #expect(!found.isEmpty)
+            #expect(!found.contains { $0.rule == "DC-01" || $0.rule == "DC-02" })
+        }
     }
 
     @Test func aDecisionOnFiguresThatChangedIsStale() async throws {

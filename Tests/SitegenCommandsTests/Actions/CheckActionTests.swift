@@ -79,6 +79,22 @@ import Testing
         #expect(console.messages.hasPrefix("reports: 6, bodies: 1; "))
     }
 
+    /// A single file is held against the year before it, and what is not asked is said.
+    @Test func aFileIsComparedWithTheYearBeforeIt() async throws {
+        let invented = try await InventedFolder()
+        let path = "portal/\(invented.township)/2023.txt"
+        let text = try #require(invented.folder.text(path))
+        let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("四、结转下年度继续办理\t") })
+        try invented.folder.write(path, text.replacingOccurrences(of: row, with: row.dropLast() + "8"))
+        let (_, console) = await check([invented.report(2024)], invented.options)
+        #expect(console.results.contains("[XY-01]"))
+        #expect(!console.results.contains("2023.txt:"))
+        #expect(console.messages.hasPrefix("reports: 1, bodies: 1; "))
+        #expect(
+            console.messages.contains("\nnot asked in full: ID-04, CO-06, CO-07, NA-07, CO-05: they compare bodies"))
+        #expect(console.messages.contains("\nnot asked in full: CO-01: "))
+    }
+
     @Test func quietListsErrorsOnly() async throws {
         let invented = try await InventedFolder()
         try invented.folder.write("scan.tif", "")
