@@ -48,7 +48,7 @@ let package = Package(
             dependencies: [
                 "ReportModel", "Diagnostics", "ReportReading", "ReportChecking", "SearchIndexing", "SiteBuilding",
                 "OutputValidation", "ContentHashing", "PageExtraction", "TextComparison", "CExchange",
-                "DatabaseWriting", "WorkbookWriting",
+                "DatabaseWriting", "WorkbookWriting", "RecordCoding",
             ],
             swiftSettings: projectSettings()),
 
@@ -88,6 +88,7 @@ let package = Package(
         .target(
             name: "PageExtraction", dependencies: ["Diagnostics", "ContentHashing", "XMLReading", "CConfinedProcess"],
             swiftSettings: projectSettings()),
+        .target(name: "RecordCoding", swiftSettings: projectSettings()),
         .target(name: "DatabaseWriting", dependencies: ["CSQLite"], swiftSettings: projectSettings()),
         .target(name: "WorkbookWriting", dependencies: ["CXLSXWriter"], swiftSettings: projectSettings()),
         .target(name: "ContentHashing", dependencies: ["CXXHash", "CLibCrypto"], swiftSettings: projectSettings()),
@@ -132,6 +133,9 @@ let package = Package(
         .testTarget(
             name: "WorkbookWritingTests",
             dependencies: ["WorkbookWriting", "ArchiveReading", "SitegenTestSupport"],
+            swiftSettings: projectSettings()),
+        .testTarget(
+            name: "RecordCodingTests", dependencies: ["RecordCoding", "ReportReading", "ReportModel", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
         .testTarget(

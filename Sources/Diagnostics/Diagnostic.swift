@@ -1,7 +1,7 @@
 /// One message about an input, a setting, a theme or the output: what, where, which rule, what to do.
 ///
 /// A diagnostic is a value. It is collected where it arises and shown at the end by a writer of this module.
-package struct Diagnostic: Sendable, Hashable {
+package struct Diagnostic: Sendable, Codable, Hashable {
     package let rule: RuleID
     package let severity: Severity
     package let location: SourceLocation?
@@ -28,7 +28,7 @@ package struct Diagnostic: Sendable, Hashable {
 }
 
 /// A decision about a finding, as far as lists of findings show it.
-package struct DecisionNote: Sendable, Hashable {
+package struct DecisionNote: Sendable, Codable, Hashable {
     /// The word of the decision: `accepted`, `explained` or `dismissed`.
     package let word: String
     /// A Boolean value indicating whether the finding no longer counts: it stays listed and stops nothing.

@@ -1,5 +1,5 @@
 /// The stable name of a rule, such as `T3-01`; it never changes its meaning once published.
-package struct RuleID: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
+package struct RuleID: Sendable, Codable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
     package let name: String
 
     package init(_ name: String) { self.name = name }

@@ -1,7 +1,7 @@
 /// How much a finding or a message weighs.
 ///
 /// The severity belongs to the rule, never to a single case of it.
-package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+package enum Severity: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
     /// Of interest, nothing to do.
     case information
     /// Incomplete or unusual.

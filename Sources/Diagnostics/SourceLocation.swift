@@ -1,5 +1,5 @@
 /// A place in a file a user can open: path, line and column.
-package struct SourceLocation: Sendable, Hashable {
+package struct SourceLocation: Sendable, Codable, Hashable {
     /// The path as the user knows it: relative to the content, site or theme folder they named.
     package let file: String
     /// The line, counted from 1.

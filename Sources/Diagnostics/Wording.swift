@@ -1,5 +1,5 @@
 /// One sentence in the two languages of the tool.
-package struct Wording: Sendable, Hashable {
+package struct Wording: Sendable, Codable, Hashable {
     package let zh: String
     package let en: String
 

@@ -4,7 +4,7 @@ package import ReportModel
 ///
 /// Which hashes are smallest depends on the runs alone, so two texts that have runs in common have smallest hashes in common, in the
 /// same proportion, whichever of them is longer. Less than 1 KB a report.
-package struct ReportSketch: Sendable, Hashable {
+package struct ReportSketch: Sendable, Codable, Hashable {
     /// The hashes kept of a report, shared out among its sections.
     package static let budget = 200
 

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// What the check of one page found, and what the check of the whole site needs to know about it.
-package struct PageCheck: Sendable {
+package struct PageCheck: Sendable, Codable {
     /// The broken rules, sorted by place; empty for a good page.
     package let diagnostics: [Diagnostic]
     /// The places of the page a link can name.
@@ -13,7 +13,7 @@ package struct PageCheck: Sendable {
 }
 
 /// The ids of one page, small enough to be kept for every page of a large site.
-package struct PageAnchors: Sendable, Hashable {
+package struct PageAnchors: Sendable, Codable, Hashable {
     /// Digests of the ids, sorted, without those in `runs`.
     package let digests: [UInt64]
     /// Ids that number the lines of a page, such as `L1` … `L80`: the letter and the last number.
@@ -23,13 +23,13 @@ package struct PageAnchors: Sendable, Hashable {
 }
 
 /// Ids of one letter and a number, counted from 1 without a gap.
-package struct AnchorRun: Sendable, Hashable {
+package struct AnchorRun: Sendable, Codable, Hashable {
     package let letter: UInt8
     package let last: UInt32
 }
 
 /// All links of one page to one file.
-package struct PageLink: Sendable, Hashable {
+package struct PageLink: Sendable, Codable, Hashable {
     /// The address as the page has it, without query and fragment; resolved against the page by the site check.
     package let target: String
     /// The line of the first link.
@@ -39,7 +39,7 @@ package struct PageLink: Sendable, Hashable {
 }
 
 /// The fragments one page asks of one file: names kept in one piece, digests for comparing.
-package struct LinkFragments: Sendable, Hashable {
+package struct LinkFragments: Sendable, Codable, Hashable {
     package private(set) var digests: [UInt64] = []
     package private(set) var lines: [UInt32] = []
     private var names: [UInt8] = []

@@ -4,7 +4,7 @@ package import TextComparison
 /// What stays in memory of a report for rules that compare bodies: who, when, a digest and a sketch of the text, a few figures.
 ///
 /// No text: a build keeps one row for each report of the portal.
-package struct PeerRow: Sendable, Hashable {
+package struct PeerRow: Sendable, Codable, Hashable {
     package let body: ReportingBody
     package let year: ReportYear
     /// A digest of the text without its blanks; equal for equal texts.
@@ -42,7 +42,7 @@ package struct PeerRow: Sendable, Hashable {
 }
 
 /// A count of a report that is compared with those of the other townships of its county.
-package struct PeerFigure: Sendable, Hashable {
+package struct PeerFigure: Sendable, Codable, Hashable {
     package let cell: CellID
     package let count: Int64
 

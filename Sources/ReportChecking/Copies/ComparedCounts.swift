@@ -19,6 +19,11 @@ package struct ComparedCounts: Sendable {
         }
     }
 
+    /// The numbers that `entries` of a report with this row are about.
+    package func numbers(for row: PeerRow) -> [Int] {
+        row.sketch.kinds.map { sections[Key(group: ComparedGroup(row), kind: $0)] ?? 0 } + [tables[County(row)] ?? 0]
+    }
+
     /// The entries for what was compared and not found anywhere else; `found` are those for what was.
     ///
     /// - Complexity: O(text).

@@ -73,7 +73,7 @@ package struct CopyFindings: Sendable {
 }
 
 /// What comparing bodies found about one report, with the entries of the ledger.
-package struct PeerFindings: Sendable, Hashable {
+package struct PeerFindings: Sendable, Codable, Hashable {
     package var findings: [Finding] = []
     package private(set) var entries: [LedgerEntry] = []
 

@@ -25,7 +25,7 @@ package struct FigureVector: Sendable, Hashable {
     }
 
     /// What stays in memory: equal for equal vectors, and equal by chance in 1 of 2⁶⁴ cases.
-    package struct Digest: Sendable, Hashable {
+    package struct Digest: Sendable, Codable, Hashable {
         package var hash: UInt64 = 0
         package var isTelling = false
 

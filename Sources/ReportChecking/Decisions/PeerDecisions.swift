@@ -4,7 +4,7 @@ package import ReportModel
 /// The decisions of a report about findings that compare bodies: they are made when the other bodies are known.
 ///
 /// Kept between the two passes; nearly always empty.
-package struct PeerDecisions: Sendable, Hashable {
+package struct PeerDecisions: Sendable, Codable, Hashable {
     private var decisions: [Decision] = []
     /// About those that no longer hold, the figures having changed.
     private var stale: [Diagnostic] = []

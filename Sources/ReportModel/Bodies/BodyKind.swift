@@ -1,5 +1,5 @@
 /// The kind of a reporting body, from the type word of its name.
-package enum BodyKind: String, Sendable, Hashable, CaseIterable {
+package enum BodyKind: String, Sendable, Codable, Hashable, CaseIterable {
     case town, township, ethnicTownship, sumu, ethnicSumu, subdistrict, districtOffice
     /// 开发区, 园区, 管委会: managed like a township or above it, without being a division by law.
     case developmentZone

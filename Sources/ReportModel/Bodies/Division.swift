@@ -1,5 +1,5 @@
 /// A level of the administrative division (行政区划).
-package enum DivisionLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
+package enum DivisionLevel: Int, Sendable, Codable, Hashable, CaseIterable, Comparable {
     /// 省、自治区、直辖市.
     case province
     /// 地级市、自治州、盟.
@@ -25,7 +25,7 @@ package enum DivisionLevel: Int, Sendable, Hashable, CaseIterable, Comparable {
 }
 
 /// One step of a division path: 河南省, 焦作市, 沁阳市 or 柏香镇.
-package struct Division: Sendable, Hashable {
+package struct Division: Sendable, Codable, Hashable {
     package let level: DivisionLevel
     /// The full name with its type word.
     package let name: String

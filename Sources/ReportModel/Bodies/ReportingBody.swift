@@ -2,7 +2,7 @@
 ///
 /// A name alone is never a key: 太平镇 exists in many counties. Levels may be missing (municipalities have no prefecture;
 /// a document may not say its province), and a missing level is left out, not guessed.
-package struct ReportingBody: Sendable, Hashable {
+package struct ReportingBody: Sendable, Codable, Hashable {
     /// From the highest known level down to the body itself; never empty, levels ascending.
     package let path: [Division]
     package let kind: BodyKind

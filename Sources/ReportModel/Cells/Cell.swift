@@ -53,7 +53,7 @@ package struct Cell: Sendable, Hashable {
 }
 
 /// A stretch of the source text: line, column and length.
-package struct SourcePlace: Sendable, Hashable {
+package struct SourcePlace: Sendable, Codable, Hashable {
     /// The line, counted from 1.
     package let line: Int
     /// The column, counted from 1 in Unicode scalar values.
@@ -65,5 +65,57 @@ package struct SourcePlace: Sendable, Hashable {
         self.line = line
         self.column = column
         self.length = length
+    }
+}
+
+extension Cell: Codable {
+    /// The state as a number, so that the 200 cells of a report are short.
+    private enum CodingKeys: String, CodingKey { case state, number, raw, place }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        let kind = try fields.decode(UInt8.self, forKey: .state)
+        let number = try fields.decodeIfPresent(ExactDecimal.self, forKey: .number)
+        guard let state = CellState(kind, number) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .state, in: fields, debugDescription: "no state of a cell has the number \(kind)")
+        }
+        self.init(
+            state: state, raw: try fields.decode(String.self, forKey: .raw),
+            place: try fields.decodeIfPresent(SourcePlace.self, forKey: .place))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(state.kind, forKey: .state)
+        try fields.encodeIfPresent(number, forKey: .number)
+        try fields.encode(raw, forKey: .raw)
+        try fields.encodeIfPresent(place, forKey: .place)
+    }
+}
+
+extension CellState {
+    fileprivate var kind: UInt8 {
+        switch self {
+        case .number: 0
+        case .blank: 1
+        case .dash: 2
+        case .text: 3
+        case .unreadable: 4
+        case .absent: 5
+        }
+    }
+
+    /// The state of a kind; only a figure has a number, and it always has one.
+    fileprivate init?(_ kind: UInt8, _ number: ExactDecimal?) {
+        switch (kind, number) {
+        case (0, let number?): self = .number(number)
+        case (1, nil): self = .blank
+        case (2, nil): self = .dash
+        case (3, nil): self = .text
+        case (4, nil): self = .unreadable
+        case (5, nil): self = .absent
+        default: return nil
+        }
     }
 }

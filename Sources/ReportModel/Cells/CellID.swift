@@ -2,7 +2,7 @@
 ///
 /// A small number into the registry: 10 + 22 cells of table 2, 26 × 7 of table 3 (the 2019 form's single row
 /// 其他处理 included), 15 of table 4. The written form is `name`, such as `t3.granted.total`.
-package struct CellID: Sendable, Hashable, Comparable {
+package struct CellID: Sendable, Codable, Hashable, Comparable {
     /// The position in `CellRegistry.all`.
     package let index: UInt8
 

@@ -2,7 +2,7 @@
 ///
 /// Never binary floating point, never rounded. Equality is numeric (`1.50 == 1.5`); the digits as printed are kept by the
 /// cell's raw text.
-package struct ExactDecimal: Sendable {
+package struct ExactDecimal: Sendable, Codable {
     /// The digits without the point, with the sign.
     package let significand: Int64
     /// The number of digits after the point.

@@ -1,5 +1,5 @@
 /// The report of one body for one year: there, or why not.
-package struct CoveredYear: Sendable, Hashable {
+package struct CoveredYear: Sendable, Codable, Hashable {
     package let year: ReportYear
     package let status: CoverageStatus
     /// Why files about it are not published, each reason once.
@@ -15,9 +15,9 @@ package struct CoveredYear: Sendable, Hashable {
 }
 
 /// For which years a body owed a report, what that is known from, and what became of each.
-package struct BodyCoverage: Sendable, Hashable {
+package struct BodyCoverage: Sendable, Codable, Hashable {
     /// What is known of one published report.
-    package struct Published: Sendable, Hashable {
+    package struct Published: Sendable, Codable, Hashable {
         package let year: ReportYear
         package let issuedOn: CalendarDay?
         package let publishedOn: CalendarDay?

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A body of the registry (`Site/bodies.csv`): who it is and from which year to which it owed a report.
-package struct RegisteredBody: Sendable, Hashable {
+package struct RegisteredBody: Sendable, Codable, Hashable {
     package let body: ReportingBody
     /// The first and the last report year of the body; `nil` where the registry names none.
     package let validFrom: ReportYear?

@@ -1,9 +1,9 @@
 /// Which years reports are expected for, and up to which day (统计基准).
 ///
 /// Never a clock: the day is a setting or stands in a report, so the same input always gives the same answer.
-package struct CoverageFrame: Sendable, Hashable {
+package struct CoverageFrame: Sendable, Codable, Hashable {
     /// Where it is known from that a deadline has passed.
-    package enum Reference: Sendable, Hashable {
+    package enum Reference: Sendable, Codable, Hashable {
         /// The day of the settings (`as_of`).
         case setting(CalendarDay)
         /// The latest day a report of the newest year bears.
@@ -68,7 +68,7 @@ package struct CoverageFrame: Sendable, Hashable {
 }
 
 /// A day of any year.
-package struct MonthDay: Sendable, Hashable {
+package struct MonthDay: Sendable, Codable, Hashable {
     package let month: Int
     package let day: Int
 

@@ -1,5 +1,5 @@
 /// What became of the report of one body for one year (收录情况).
-package enum CoverageStatus: String, Sendable, Hashable, CaseIterable {
+package enum CoverageStatus: String, Sendable, Codable, Hashable, CaseIterable {
     /// Published, in time as far as a date says.
     case published
     /// Published after the day it was due.
@@ -52,7 +52,7 @@ package enum CoverageStatus: String, Sendable, Hashable, CaseIterable {
 }
 
 /// Why a file is not published, in a word that gives nothing of its content away.
-package enum RefusalReason: String, Sendable, Hashable, CaseIterable, Comparable {
+package enum RefusalReason: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
     /// It holds numbers of private persons (NA-10).
     case personalData = "personal_data"
     /// It bears a mark that keeps it from the public (NA-11).
@@ -68,7 +68,7 @@ package enum RefusalReason: String, Sendable, Hashable, CaseIterable, Comparable
 }
 
 /// A file that is not published, as far as its place and its text say whose report it would be.
-package struct RefusedFile: Sendable, Hashable {
+package struct RefusedFile: Sendable, Codable, Hashable {
     /// The key of the body (`ReportingBody.key`).
     package let bodyKey: String
     package let year: ReportYear

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// A report with everything found while reading and checking it.
-package struct CheckedReport: Sendable {
+package struct CheckedReport: Sendable, Codable {
     package let report: AnnualReport
     /// From reading and checking, worst first.
     package let findings: [Finding]
@@ -29,7 +29,7 @@ package struct CheckedReport: Sendable {
 }
 
 /// All published reports of one body, oldest first: the unit of work of a build's second pass.
-package struct CheckedBody: Sendable {
+package struct CheckedBody: Sendable, Codable {
     package let body: ReportingBody
     package let reports: [CheckedReport]
     /// Which years were expected and what became of each; `nil` where nobody asked.

@@ -3,7 +3,7 @@ package import Diagnostics
 /// A correction of a published figure (更正): what stood in the report, what it should have been, who says so and why.
 ///
 /// It stands in `corrections.yml`. The published figure stays the record; the corrected one is shown beside it.
-package struct Correction: Sendable, Hashable {
+package struct Correction: Sendable, Codable, Hashable {
     package let cell: CellID
     /// What was published, as written in the file: a figure, or the word of a state such as `blank`.
     package let published: String

@@ -4,8 +4,8 @@ package import Diagnostics
 ///
 /// A decision belongs to a finding by rule and cells, or by rule and line where the finding names no cells. It stays good as long as the
 /// figures it was made on are the same.
-package struct Decision: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+package struct Decision: Sendable, Codable, Hashable {
+    package enum Kind: String, Sendable, Codable, Hashable, CaseIterable {
         /// True, and known to those concerned.
         case accepted
         /// True, and there is a reason for it.
@@ -15,7 +15,7 @@ package struct Decision: Sendable, Hashable {
     }
 
     /// A cell the finding is about and what stood in it when the decision was made.
-    package struct Operand: Sendable, Hashable {
+    package struct Operand: Sendable, Codable, Hashable {
         /// The year, where it is not that of the report.
         package let year: ReportYear?
         package let cell: CellID

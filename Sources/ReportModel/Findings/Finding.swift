@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// Whether a contradiction stands in the document or may be our misreading of it.
-package enum Attribution: String, Sendable, Hashable {
+package enum Attribution: String, Sendable, Codable, Hashable {
     /// Every figure concerned was read by its exact label: the contradiction is in the source.
     case source
     /// A figure concerned was placed approximately: the contradiction may be ours.
@@ -11,7 +11,7 @@ package enum Attribution: String, Sendable, Hashable {
 /// Something a report's readers should know, with the cells and the line it is about.
 ///
 /// An annotation: findings never change a published figure.
-package struct Finding: Sendable, Hashable {
+package struct Finding: Sendable, Codable, Hashable {
     package let rule: RuleID
     package let severity: Severity
     package let cells: [CellID]

@@ -1,7 +1,7 @@
 package import Diagnostics
 
 /// The outcome of one rule on one set of cells.
-package enum Verdict: String, Sendable, Hashable, CaseIterable {
+package enum Verdict: String, Sendable, Codable, Hashable, CaseIterable {
     case pass, fail
     /// Passed, but every operand is zero: counted apart, otherwise all-zero reports would look best.
     case vacuous
@@ -14,9 +14,9 @@ package enum Verdict: String, Sendable, Hashable, CaseIterable {
 /// One evaluated equation or condition: the cells on both sides, their figures and the verdict.
 ///
 /// A condition holds the cells of its right side, if it has one, as limits of the left.
-package struct LedgerEntry: Sendable, Hashable {
+package struct LedgerEntry: Sendable, Codable, Hashable {
     /// A cell of a year's report on one side of the equation.
-    package struct Operand: Sendable, Hashable {
+    package struct Operand: Sendable, Codable, Hashable {
         package let year: ReportYear
         package let cell: CellID
         /// A Boolean value indicating whether the operand is subtracted.

@@ -3,7 +3,7 @@ package import Diagnostics
 /// How one rule came out over many reports.
 ///
 /// What could not be assessed and what holds only because everything is 0 is counted apart.
-package struct RuleTally: Sendable, Hashable {
+package struct RuleTally: Sendable, Codable, Hashable {
     package private(set) var pass = 0
     package private(set) var fail = 0
     package private(set) var vacuous = 0
@@ -53,7 +53,7 @@ package struct RuleTally: Sendable, Hashable {
 }
 
 /// The tallies of every rule over a number of reports.
-package struct RuleTallies: Sendable, Hashable {
+package struct RuleTallies: Sendable, Codable, Hashable {
     private var tallies: [RuleID: RuleTally] = [:]
     /// The reports counted.
     package private(set) var reports = 0

@@ -1,5 +1,5 @@
 /// A finding about a year of a body that has no report.
-package struct YearFinding: Sendable, Hashable {
+package struct YearFinding: Sendable, Codable, Hashable {
     package let year: ReportYear
     package let finding: Finding
 

@@ -1,7 +1,7 @@
 /// A generation of the national form of the annual report (政府信息公开工作年度报告格式).
 ///
 /// Decided table by table from the labels, never from the year: 2019 tables appear in reports for 2022.
-package enum FormGeneration: String, Sendable, Hashable, CaseIterable, Comparable {
+package enum FormGeneration: String, Sendable, Codable, Hashable, CaseIterable, Comparable {
     /// 国办公开办函〔2019〕60号, trial form of report years 2019 and 2020: 22 + 161 + 15 cells.
     case form2019 = "2019"
     /// 国办公开办函〔2021〕30号, from report year 2021: 10 + 175 + 15 cells.
@@ -11,7 +11,7 @@ package enum FormGeneration: String, Sendable, Hashable, CaseIterable, Comparabl
 }
 
 /// One of the three statutory tables (sections 二, 三 and 四 of the form).
-package enum StatutoryTable: String, Sendable, Hashable, CaseIterable {
+package enum StatutoryTable: String, Sendable, Codable, Hashable, CaseIterable {
     /// Table 2: 主动公开政府信息情况.
     case proactive = "t2"
     /// Table 3: 收到和处理政府信息公开申请情况.

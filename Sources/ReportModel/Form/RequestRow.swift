@@ -11,7 +11,7 @@ package enum RequestRow: Int, Sendable, Hashable, CaseIterable {
     case resultTotal, carriedOut
 
     /// The group of outcomes a row belongs to inside 三、本年度办理结果.
-    package enum Group: String, Sendable, Hashable, CaseIterable {
+    package enum Group: String, Sendable, Codable, Hashable, CaseIterable {
         case denied, unavailable, notProcessed = "not_processed", other
 
         package var label: String {

@@ -2,7 +2,7 @@
 ///
 /// The annexes differ from province to province and year to year and count otherwise than the uniform forms, so their rows are
 /// kept under their own labels and never compared with cells.
-package struct AnnexRow: Sendable, Hashable {
+package struct AnnexRow: Sendable, Codable, Hashable {
     /// The label as printed.
     package let label: String
     /// The unit as printed; `nil` where the row states none.

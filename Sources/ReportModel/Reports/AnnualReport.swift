@@ -1,5 +1,5 @@
 /// One annual report (政府信息公开工作年度报告) as read: who, which year, 200 cells, six sections, and where all that stands.
-package struct AnnualReport: Sendable {
+package struct AnnualReport: Sendable, Codable {
     package var body: ReportingBody
     package var year: ReportYear
     /// The title as published, its lines joined.
@@ -77,7 +77,7 @@ package struct AnnualReport: Sendable {
     }
 
     /// Whether a report's prose is complete or only summed up.
-    package enum TextKind: String, Sendable, Hashable {
+    package enum TextKind: String, Sendable, Codable, Hashable {
         /// The text as published.
         case full
         /// A short digest in our own words; shown as 本节为摘要，原文见….

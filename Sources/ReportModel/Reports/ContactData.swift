@@ -1,9 +1,9 @@
 /// How to reach the office, as a report states it: only what has the shape of such a value, each with its place.
 ///
 /// Numbers of private mobile phones are not taken over.
-package struct ContactData: Sendable, Hashable {
+package struct ContactData: Sendable, Codable, Hashable {
     /// A value as printed and where it stands.
-    package struct Value: Sendable, Hashable {
+    package struct Value: Sendable, Codable, Hashable {
         package let text: String
         package let place: SourcePlace?
 

@@ -1,5 +1,5 @@
 /// A part of a report: the text before 一, one of the six sections, or the lines after the last.
-package enum SectionKind: Int, Sendable, Hashable, CaseIterable {
+package enum SectionKind: Int, Sendable, Codable, Hashable, CaseIterable {
     /// Text between the title and section 一.
     case preamble
     /// 一、总体情况.
@@ -59,7 +59,7 @@ package enum SectionKind: Int, Sendable, Hashable, CaseIterable {
 }
 
 /// A section as it stands in a report: its heading as printed and its text as clean paragraphs.
-package struct ReportSection: Sendable, Hashable {
+package struct ReportSection: Sendable, Codable, Hashable {
     package let kind: SectionKind
     /// The heading as printed, without Markdown marks; empty for the preamble.
     package let heading: String
@@ -90,8 +90,8 @@ package struct ReportSection: Sendable, Hashable {
 }
 
 /// A paragraph, sub-heading or list item, with the lines it was joined from.
-package struct TextBlock: Sendable, Hashable {
-    package enum Kind: Sendable, Hashable {
+package struct TextBlock: Sendable, Codable, Hashable {
+    package enum Kind: Sendable, Codable, Hashable {
         case paragraph, heading, listItem
     }
 

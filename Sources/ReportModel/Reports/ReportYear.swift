@@ -1,5 +1,5 @@
 /// The year a report is about (1 January to 31 December), not the year it was published in.
-package struct ReportYear: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct ReportYear: Sendable, Codable, Hashable, Comparable, CustomStringConvertible {
     package let value: Int
 
     /// Creates a report year; `nil` outside 2008 (first year of the Regulation) to 2099.
@@ -16,7 +16,7 @@ package struct ReportYear: Sendable, Hashable, Comparable, CustomStringConvertib
 }
 
 /// A calendar day that stands in a document; never made up, never today's.
-package struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct CalendarDay: Sendable, Codable, Hashable, Comparable, CustomStringConvertible {
     package let year: Int
     package let month: Int
     package let day: Int

@@ -2,7 +2,7 @@
 ///
 /// A text file is shown as collected. Any other format is written out as a transcript, paragraph by paragraph and row by row, with the
 /// place of every piece in the file.
-package struct SourceDocument: Sendable {
+package struct SourceDocument: Sendable, Codable {
     /// The path relative to the content folder, with `/`.
     package let path: String
     /// The format of the file.
@@ -57,5 +57,29 @@ package struct SourceDocument: Sendable {
         }
         if start < bytes.count { lines.append(start..<bytes.count) }
         return lines
+    }
+}
+
+extension SourceDocument {
+    /// Everything but the lines, which are found again.
+    private enum CodingKeys: String, CodingKey { case path, format, bytes, sha256, origins }
+
+    package init(from decoder: any Decoder) throws {
+        let fields = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            path: try fields.decode(String.self, forKey: .path),
+            format: try fields.decode(SourceFormat.self, forKey: .format),
+            bytes: try fields.decode([UInt8].self, forKey: .bytes),
+            sha256: try fields.decode(String.self, forKey: .sha256),
+            origins: try fields.decode(SourceOrigins.self, forKey: .origins))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var fields = encoder.container(keyedBy: CodingKeys.self)
+        try fields.encode(path, forKey: .path)
+        try fields.encode(format, forKey: .format)
+        try fields.encode(bytes, forKey: .bytes)
+        try fields.encode(sha256, forKey: .sha256)
+        try fields.encode(origins, forKey: .origins)
     }
 }

@@ -1,5 +1,5 @@
 /// A file format reports are read from.
-package enum SourceFormat: String, Sendable, Hashable, CaseIterable {
+package enum SourceFormat: String, Sendable, Codable, Hashable, CaseIterable {
     /// Plain text, UTF-8.
     case text
     /// Markdown: text with heading marks, rules and pipe tables.

@@ -1,5 +1,5 @@
 /// Where a stretch of a transcript stands in the file it was written from.
-package enum SourceOrigin: Sendable, Hashable {
+package enum SourceOrigin: Sendable, Codable, Hashable {
     /// A line of a text file, counted from 1.
     case line(Int)
     /// A paragraph outside tables, counted from 1.
@@ -13,7 +13,7 @@ package enum SourceOrigin: Sendable, Hashable {
 }
 
 /// A rectangle on a page, in points (1/72 inch) from the upper left corner, rounded to whole points.
-package struct SourceBox: Sendable, Hashable {
+package struct SourceBox: Sendable, Codable, Hashable {
     package let left: Int
     package let top: Int
     package let right: Int
@@ -25,10 +25,10 @@ package struct SourceBox: Sendable, Hashable {
 }
 
 /// The origins of a transcript's stretches, in the order they stand.
-package struct SourceOrigins: Sendable, Hashable {
+package struct SourceOrigins: Sendable, Codable, Hashable {
     private var marks: [Mark] = []
 
-    private struct Mark: Sendable, Hashable {
+    private struct Mark: Sendable, Codable, Hashable {
         let line: Int
         let column: Int
         let origin: SourceOrigin

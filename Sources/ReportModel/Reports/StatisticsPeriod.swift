@@ -1,7 +1,7 @@
 /// The statistics period (统计期限) a report states: from its first day to its last.
 ///
 /// By the form it is 1 January to 31 December of the report's year; what a report states instead is kept as it is.
-package struct StatisticsPeriod: Sendable, Hashable {
+package struct StatisticsPeriod: Sendable, Codable, Hashable {
     package let from: CalendarDay
     package let to: CalendarDay
 

@@ -1,7 +1,7 @@
 /// A statement with a figure in the prose of a report: “全年收到政府信息公开申请 3 件”.
 ///
 /// What the text says, with everything that limits it; whether it agrees with a table is a question for the rules.
-package struct Statement: Sendable, Hashable {
+package struct Statement: Sendable, Codable, Hashable {
     package let subject: StatementSubject
     package let claim: StatementClaim
     /// The measure word as printed: 件, 条, 万元, %; empty where it is not printed.
@@ -42,7 +42,7 @@ package struct Statement: Sendable, Hashable {
 }
 
 /// What a statement says of its subject.
-package enum StatementClaim: Sendable, Hashable {
+package enum StatementClaim: Sendable, Codable, Hashable {
     /// A figure.
     case figure(ExactDecimal)
     /// That there is none: 未收到, 没有, 无.
@@ -72,7 +72,7 @@ package enum StatementClaim: Sendable, Hashable {
 }
 
 /// How exactly a figure is meant.
-package enum StatementPrecision: String, Sendable, Hashable {
+package enum StatementPrecision: String, Sendable, Codable, Hashable {
     case exact
     /// 约, 左右.
     case around
@@ -87,7 +87,7 @@ package enum StatementPrecision: String, Sendable, Hashable {
 }
 
 /// The sentence a statement stands in.
-package struct StatementSentence: Sendable, Hashable {
+package struct StatementSentence: Sendable, Codable, Hashable {
     /// The sentence as printed, in one line.
     package let text: String
     /// Where it begins; the length is that in the source up to the end of its first line.

@@ -1,5 +1,5 @@
 /// What a statement is limited to.
-package struct StatementScope: Sendable, Hashable {
+package struct StatementScope: Sendable, Codable, Hashable {
     package var period: StatementPeriod
     /// Another body the figure is about, as printed: 全县.
     package var otherBody: String?
@@ -26,7 +26,7 @@ package struct StatementScope: Sendable, Hashable {
 }
 
 /// The time a statement is about.
-package enum StatementPeriod: Sendable, Hashable {
+package enum StatementPeriod: Sendable, Codable, Hashable {
     /// The sentence names none: the year of the report.
     case unstated
     /// 本年, 今年, 全年.

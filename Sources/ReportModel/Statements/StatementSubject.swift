@@ -1,5 +1,5 @@
 /// What a sentence with a figure speaks of.
-package enum StatementSubject: String, Sendable, Hashable, CaseIterable {
+package enum StatementSubject: String, Sendable, Codable, Hashable, CaseIterable {
     /// 收到、新收、受理的政府信息公开申请.
     case received
     /// 上年结转的申请.

@@ -1,7 +1,7 @@
 package import ReportModel
 
 /// A file that may be a report, with everything its place and its side files say about it.
-package struct ContentEntry: Sendable, Hashable {
+package struct ContentEntry: Sendable, Codable, Hashable {
     /// The path relative to the content folder with `/`, or the path as the user named it for a single file.
     package let path: String
     /// Where the file is opened.
@@ -38,7 +38,7 @@ package struct ContentEntry: Sendable, Hashable {
 
 /// What the folders of a file say about the body it belongs to: names and levels from the folder names, the rest from
 /// the `body.yml` of each folder.
-package struct ContentPlace: Sendable, Hashable {
+package struct ContentPlace: Sendable, Codable, Hashable {
     /// The divisions, highest first, ascending; empty where the path says nothing.
     package var path: [PlacedDivision]
     /// The kind stated by `body.yml` for the body itself.
@@ -60,7 +60,7 @@ package struct ContentPlace: Sendable, Hashable {
 }
 
 /// A division of the path and where it was taken from.
-package struct PlacedDivision: Sendable, Hashable {
+package struct PlacedDivision: Sendable, Codable, Hashable {
     package let division: Division
     package let origin: ValueOrigin
 
@@ -71,7 +71,7 @@ package struct PlacedDivision: Sendable, Hashable {
 }
 
 /// Where a value about a report was taken from; also the order in which the sources are asked.
-package enum ValueOrigin: String, Sendable, Hashable, CaseIterable {
+package enum ValueOrigin: String, Sendable, Codable, Hashable, CaseIterable {
     /// A folder or file name.
     case path
     /// `body.yml` or `report.yml`.
@@ -94,7 +94,7 @@ package enum ValueOrigin: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What `report.yml` says about one file.
-package struct ReportFacts: Sendable, Hashable {
+package struct ReportFacts: Sendable, Codable, Hashable {
     package var year: ReportYear?
     package var textKind: AnnualReport.TextKind
     package var sourceAddress: String?

@@ -1,9 +1,9 @@
 /// One thing a search can find: a page with its names, its texts and its facets.
 ///
 /// The index knows nothing of what a document is about; it is handed texts and gives back addresses.
-package struct SearchDocument: Sendable, Hashable {
+package struct SearchDocument: Sendable, Codable, Hashable {
     /// A stretch of text of the page that a result can link to.
-    package struct Passage: Sendable, Hashable {
+    package struct Passage: Sendable, Codable, Hashable {
         /// The id on the page, without `#`; empty for the page itself.
         package let anchor: String
         /// The heading the text stands under; empty where there is none.
@@ -19,7 +19,7 @@ package struct SearchDocument: Sendable, Hashable {
     }
 
     /// A property results can be narrowed by, such as `year` = `2024`.
-    package struct Facet: Sendable, Hashable, Comparable {
+    package struct Facet: Sendable, Codable, Hashable, Comparable {
         /// A short ASCII name without `:`.
         package let name: String
         package let value: String

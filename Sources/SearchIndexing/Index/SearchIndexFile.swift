@@ -32,7 +32,7 @@ package struct SearchIndexLimits: Sendable, Hashable {
 }
 
 /// What an index came to, for the build report.
-package struct SearchIndexMeasures: Sendable, Hashable {
+package struct SearchIndexMeasures: Sendable, Codable, Hashable {
     package let documents: Int
     /// The size of all JSON files, without their twins.
     package let bytes: Int

@@ -1,7 +1,7 @@
 import ContentHashing
 
 /// A file with data of the whole site that the owner may leave out.
-package enum DataFileKind: String, Sendable, Hashable, CaseIterable {
+package enum DataFileKind: String, Sendable, Codable, Hashable, CaseIterable {
     /// 长表: one row a cell.
     case figures
     /// 宽表: one row a report.

@@ -1,7 +1,7 @@
 import ReportModel
 
 /// Rows of a table as CSV, with their number: a text may hold line ends, so they cannot be counted afterwards.
-package struct TableRows: Sendable {
+package struct TableRows: Sendable, Codable {
     package fileprivate(set) var bytes: [UInt8]
     package fileprivate(set) var count: Int
 

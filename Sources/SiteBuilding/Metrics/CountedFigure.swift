@@ -47,7 +47,7 @@ struct CountedFigure: Hashable {
 }
 
 /// What of a report metrics are counted from: some fifty whole numbers in two hundred bytes.
-package struct ReportCounts: Sendable, Hashable {
+package struct ReportCounts: Sendable, Codable, Hashable {
     /// What is known of a figure.
     enum Count: Hashable {
         case number(Int)

@@ -2,7 +2,7 @@ import Diagnostics
 package import ReportModel
 
 /// What stays in memory of one report between the two passes of a build: identity, a few figures, counts.
-package struct ReportSummary: Sendable, Hashable {
+package struct ReportSummary: Sendable, Codable, Hashable {
     package let year: ReportYear
     package let title: String
     package let issuedOn: CalendarDay?
@@ -60,7 +60,7 @@ package struct ReportSummary: Sendable, Hashable {
     }
 
     /// How many cells differ from the year before.
-    struct Change: Sendable, Hashable {
+    struct Change: Sendable, Codable, Hashable {
         var changed: UInt8 = 0
         var compared: UInt8 = 0
     }
@@ -110,7 +110,7 @@ package struct ReportSummary: Sendable, Hashable {
 }
 
 /// The figures division pages show of each report; `nil` where a cell concerned holds no number.
-package struct KeyFigures: Sendable, Hashable {
+package struct KeyFigures: Sendable, Codable, Hashable {
     /// 本年新收政府信息公开申请.
     package let received: ExactDecimal?
     /// 本年度办理结果总计.
@@ -144,7 +144,7 @@ package struct KeyFigures: Sendable, Hashable {
 }
 
 /// How many findings of each severity a report has; those somebody dismissed do not count.
-package struct FindingCounts: Sendable, Hashable {
+package struct FindingCounts: Sendable, Codable, Hashable {
     package private(set) var errors = 0
     package private(set) var warnings = 0
     package private(set) var notices = 0
@@ -167,7 +167,7 @@ package struct FindingCounts: Sendable, Hashable {
 }
 
 /// How many equations of a report came out how; vacuous passes are counted apart.
-package struct VerdictCounts: Sendable, Hashable {
+package struct VerdictCounts: Sendable, Codable, Hashable {
     private var counts: [UInt16]
 
     package init(_ entries: [LedgerEntry]) {
@@ -190,7 +190,7 @@ package struct VerdictCounts: Sendable, Hashable {
 }
 
 /// A body with the rows of its reports, oldest first.
-package struct BodySummary: Sendable, Hashable {
+package struct BodySummary: Sendable, Codable, Hashable {
     package let body: ReportingBody
     package let reports: [ReportSummary]
     /// Which years were expected and what became of each; inferred from the reports where nobody says otherwise.
@@ -232,7 +232,7 @@ package struct BodySummary: Sendable, Hashable {
 }
 
 /// The digests of the files a year was published from before it vanished, oldest first.
-package struct EarlierSource: Sendable, Hashable {
+package struct EarlierSource: Sendable, Codable, Hashable {
     package let year: ReportYear
     package let digests: [String]
 

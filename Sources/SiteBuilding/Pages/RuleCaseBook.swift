@@ -2,7 +2,7 @@ import Diagnostics
 package import ReportModel
 
 /// A finding as rule pages list it: what was found, and the way to its report.
-package struct RuleCase: Sendable, Hashable {
+package struct RuleCase: Sendable, Codable, Hashable {
     let rule: RuleID
     let severity: Severity
     /// The body with the divisions above it, and the year.
@@ -22,7 +22,7 @@ package struct RuleCase: Sendable, Hashable {
 ///
 /// Bounded: of each rule only so many cases are kept as its page shows. The reports are counted in the order of the index, so the
 /// same input gives the same cases. Samples are listed apart and counted nowhere.
-package struct RuleCaseBook: Sendable {
+package struct RuleCaseBook: Sendable, Codable {
     /// The cases a page shows of real reports; of samples it shows a fifth.
     package static let limit = 100
 

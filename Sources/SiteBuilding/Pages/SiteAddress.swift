@@ -2,7 +2,7 @@ package import Diagnostics
 package import ReportModel
 
 /// The place of a file in the site: relative, lower-case ASCII, `/` between folders, such as `u/jiazhen/2024/index.html`.
-package struct SiteAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct SiteAddress: Sendable, Codable, Hashable, Comparable, CustomStringConvertible {
     package let path: String
 
     package init(_ path: String) { self.path = path }

@@ -4,7 +4,7 @@ package import TextComparison
 /// What pages show of the texts bodies have in common: for each report its matches, and the clusters of each year.
 package struct SimilarTexts: Sendable {
     /// A report of the portal.
-    package struct Report: Sendable, Hashable {
+    package struct Report: Sendable, Codable, Hashable {
         package let body: ReportingBody
         package let year: ReportYear
 
@@ -12,7 +12,7 @@ package struct SimilarTexts: Sendable {
     }
 
     /// A section a report shares with another.
-    package struct Match: Sendable, Hashable {
+    package struct Match: Sendable, Codable, Hashable {
         package let kind: SectionKind
         package let other: Report
         /// The runs of five characters both have, and those each of them has.
