@@ -8,4 +8,8 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int place, const ch
     return sqlite3_bind_text(statement, place, text, bytes, SQLITE_TRANSIENT);
 }
 
+static inline int csqlite_bind_blob(sqlite3_stmt *statement, int place, const void *bytes, int count) {
+    return sqlite3_bind_blob(statement, place, count > 0 ? bytes : "", count, SQLITE_TRANSIENT);
+}
+
 #endif
