@@ -17,10 +17,13 @@ package struct BuildOptions: Sendable, Hashable {
     package var jobs: Int
     /// A Boolean value indicating whether warnings stop the build as errors do.
     package var isStrict: Bool
+    /// A Boolean value indicating whether everything is made anew, whatever earlier builds remember.
+    package var isFresh: Bool
 
     package init(
         content: String = "Content", site: String = "Site", theme: String? = nil, output: String = "public",
-        baseURL: String? = nil, jobs: Int = 1, isStrict: Bool = false
+        baseURL: String? = nil, jobs: Int = 1, isStrict: Bool = false,
+        isFresh: Bool = false
     ) {
         self.content = content
         self.site = site
@@ -29,6 +32,7 @@ package struct BuildOptions: Sendable, Hashable {
         self.baseURL = baseURL
         self.jobs = jobs
         self.isStrict = isStrict
+        self.isFresh = isFresh
     }
 
     /// What is wrong with a text as `baseURL`; `nil` for a good one.

@@ -16,6 +16,12 @@ package struct BuildReport: Sendable {
 
     /// The number of reports published.
     package var reports: Int
+    /// The number of bodies they are of, those without a report included.
+    package var bodies = 0
+    /// How often a file was read; what earlier builds remember was not.
+    package var readFiles = 0
+    /// The number of bodies whose pages were rendered; the others' were taken over from the published site.
+    package var renderedBodies = 0
     /// The number of files the plan listed.
     package var planned: Int
     /// The number of files that are new or changed since the site before.

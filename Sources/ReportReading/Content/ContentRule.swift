@@ -3,7 +3,7 @@ package import Diagnostics
 /// The rules the diagnostics of the content folder name.
 package enum ContentRule {
     /// A folder or file that cannot be read.
-    static let unreadable: RuleID = "CT-01"
+    package static let unreadable: RuleID = "CT-01"
     /// A file format that is not read.
     static let format: RuleID = "CT-02"
     /// A folder that contains itself through a link.

@@ -1,15 +1,22 @@
 package import ReportModel
 
 /// What one body adds to the files that hold everything: rows that are appended in the order of the bodies.
-package struct BodyRows: Sendable {
+package struct BodyRows: Sendable, Codable {
     package let findings: TableRows
     package let findingObjects: [UInt8]
     /// What the texts of one year share with those of the year before.
     package let reuse: TableRows
     /// By the files that are written.
     package let tables: [DataFileKind: TableRows]
-    /// The body itself, if something is written that takes values and not bytes.
-    package let body: CheckedBody?
+    /// The body itself, if something is written that takes values and not bytes; not kept with the rows.
+    package var body: CheckedBody?
+
+    private enum CodingKeys: String, CodingKey { case findings, findingObjects, reuse, tables }
+}
+
+extension Set<DataFileKind> {
+    /// Whether one of the files takes the values of a body instead of rows of text.
+    package var takeValues: Bool { contains(.workbook) || contains(.database) }
 }
 
 extension SiteBuilder {
@@ -23,10 +30,9 @@ extension SiteBuilder {
         if kinds.contains(.wide) { tables[.wide] = WideTable.rows(body, page: unit.report) }
         if kinds.contains(.metrics) { tables[.metrics] = MetricTable.rows(body, page: unit.report) }
         if kinds.contains(.texts) { tables[.texts] = TextTable.rows(body, page: unit.report) }
-        let takesValues = kinds.contains(.workbook) || kinds.contains(.database)
         return BodyRows(
             findings: FindingTable.rows(body), findingObjects: FindingTable.objects(body),
-            reuse: ReuseTable.rows(body), tables: tables, body: takesValues ? body : nil)
+            reuse: ReuseTable.rows(body), tables: tables, body: kinds.takeValues ? body : nil)
     }
 
     /// What stands above the rows of a table; `nil` for a file that is no table of text.

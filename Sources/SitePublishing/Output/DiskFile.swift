@@ -81,6 +81,15 @@ enum DiskFile {
         return nil
     }
 
+    /// The size of a file in bytes; `nil` if there is none.
+    static func size(_ path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    /// Removes a file; `false` if it is still there.
+    static func remove(_ path: String) -> Bool { unlink(path) == 0 || errno == ENOENT }
+
     static func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

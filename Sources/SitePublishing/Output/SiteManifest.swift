@@ -5,7 +5,7 @@ import Diagnostics
 ///
 /// It is the mark by which we recognise our own output: only what it lists is ever removed or replaced.
 struct SiteManifest: Equatable {
-    struct Entry: Equatable {
+    struct Entry: Sendable, Codable, Hashable {
         let size: Int
         /// XXH3-128 of the content in lower-case hexadecimal.
         let hash: String

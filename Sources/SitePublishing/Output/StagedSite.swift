@@ -1,4 +1,5 @@
 import CExchange
+import ContentHashing
 import Diagnostics
 import Glibc
 import Synchronization
@@ -43,19 +44,70 @@ package struct StagedSite: Sendable {
     /// A file that is the same as in the published site is linked instead of written: it keeps its time, and copying the site
     /// elsewhere transfers only what changed.
     ///
+    /// - Returns: What the manifest says of the file.
     /// - Complexity: O(bytes).
     /// - Throws: PB-06 if the path was written before or leads out of the site, PB-07 if the disk refuses.
-    package func write(path: String, _ bytes: [UInt8]) throws(PublishingError) {
+    @discardableResult
+    func write(path: String, _ bytes: [UInt8]) throws(PublishingError) -> SiteManifest.Entry {
         let entry = SiteManifest.Entry(of: bytes)
         try work.claim(path, entry)
         let file = "\(target.staging)/\(path)"
         if work.published[path] == entry, keeps("\(target.path)/\(path)", bytes),
             link("\(target.path)/\(path)", file) == 0
         {
-            return
+            return entry
         }
         try DiskFile.create(file, bytes)
+        return entry
     }
+
+    /// Takes files of the published site over as they are; nothing is taken over unless all of them are still what was published.
+    ///
+    /// A file counts as untouched while it has its size and no later time than the manifest, which was written last. Whoever changes a
+    /// published file and sets its time back is not found out.
+    ///
+    /// - Returns: Whether they were taken over.
+    /// - Complexity: O(files) system calls.
+    /// - Throws: PB-06 if a path was written before, PB-07 if the disk refuses.
+    func keep(_ files: [PublishedFile]) throws(PublishingError) -> Bool {
+        guard files.allSatisfy(isUntouched) else { return false }
+        for file in files {
+            let (old, new) = ("\(target.path)/\(file.path)", "\(target.staging)/\(file.path)")
+            try work.claim(file.path, file.entry)
+            if link(old, new) == 0 { continue }
+            // Some file systems have no links.
+            guard let bytes = DiskFile.read(old) else {
+                throw .disk(errno, Wording(zh: "读取文件", en: "read the file"), old)
+            }
+            try DiskFile.create(new, bytes)
+        }
+        return true
+    }
+
+    /// Whether a file lies in the published site just as the manifest says.
+    func isUntouched(_ file: PublishedFile) -> Bool {
+        guard let published = work.publishedTime, work.published[file.path] == file.entry else { return false }
+        var status = stat()
+        return lstat("\(target.path)/\(file.path)", &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+            && status.st_size == file.entry.size
+            && (status.st_mtim.tv_sec, status.st_mtim.tv_nsec) <= (published.tv_sec, published.tv_nsec)
+    }
+
+    /// The digest of the published site's manifest; `nil` if nothing is published.
+    var publishedDigest: String? { work.publishedTime == nil ? nil : Self.digest(of: work.published) }
+    /// The digest of the manifest this site was published with; `nil` before `commit`.
+    var committedDigest: String? { work.committed }
+    var publishedFiles: Int { work.published.entries.count }
+    var publishedBytes: Int { work.published.bytes }
+
+    /// Whether every file of the published site lies there just as the manifest says, and no other.
+    ///
+    /// - Complexity: O(files) system calls.
+    var isPublishedUntouched: Bool {
+        work.published.entries.allSatisfy { isUntouched(PublishedFile(path: $0.key, entry: $0.value)) }
+    }
+
+    private static func digest(of manifest: SiteManifest) -> String { ContentHash.xxh3_128(of: manifest.encoded()) }
 
     /// The folder the new site is written into.
     var stagingFolder: String { target.staging }
@@ -82,7 +134,8 @@ package struct StagedSite: Sendable {
     /// - Throws: PB-02 if foreign files appeared in the target meanwhile, PB-07 if the disk refuses; the old site stands then.
     package func commit() throws(PublishingError) -> PublishSummary {
         let manifest = work.manifest
-        try DiskFile.create("\(target.staging)/\(SiteManifest.fileName)", manifest.encoded())
+        let manifestBytes = manifest.encoded()
+        try DiskFile.create("\(target.staging)/\(SiteManifest.fileName)", manifestBytes)
         try synchronise()
         _ = try PublishedSite.manifest(at: target)
         unlink("\(target.staging)/\(StagingMark.fileName)")
@@ -101,7 +154,7 @@ package struct StagedSite: Sendable {
         }
         let unchanged = manifest.entries.count { work.published[$0.key] == $0.value }
         let removed = work.published.entries.keys.count { manifest[$0] == nil }
-        work.finish()
+        work.finish(ContentHash.xxh3_128(of: manifestBytes))
         return PublishSummary(
             written: manifest.entries.count - unchanged, unchanged: unchanged, removed: removed, bytes: manifest.bytes,
             leftBehind: left)
@@ -127,6 +180,12 @@ package struct StagedSite: Sendable {
     }
 }
 
+/// A file of a published site.
+struct PublishedFile: Sendable, Codable, Hashable {
+    let path: String
+    let entry: SiteManifest.Entry
+}
+
 /// What publishing changed.
 package struct PublishSummary: Sendable, Hashable {
     /// The number of files that are new or changed.
@@ -147,19 +206,25 @@ private final class StagedWork: Sendable {
         var manifest = SiteManifest()
         var folders: Set<String> = [""]
         var lock: OutputLock?
+        var committed: String?
     }
 
     let published: SiteManifest
+    /// When the manifest of the published site was written; `nil` if nothing is published.
+    let publishedTime: timespec?
     private let target: OutputTarget
     private let state: Mutex<State>
 
     init(lock: OutputLock, target: OutputTarget, published: SiteManifest) {
         self.published = published
         self.target = target
+        var status = stat()
+        publishedTime = lstat(target.manifestPath, &status) == 0 ? status.st_mtim : nil
         state = Mutex(State(lock: lock))
     }
 
     var manifest: SiteManifest { state.withLock { $0.manifest } }
+    var committed: String? { state.withLock { $0.committed } }
 
     /// Notes a file, once, and makes the folders above it.
     func claim(_ path: String, _ entry: SiteManifest.Entry) throws(PublishingError) {
@@ -181,8 +246,13 @@ private final class StagedWork: Sendable {
     /// Notes what a claimed file turned out to hold.
     func settle(_ path: String, _ entry: SiteManifest.Entry) { state.withLock { $0.manifest[path] = entry } }
 
-    /// Ends the work and gives the lock back.
-    func finish() { state.withLock { $0.lock = nil } }
+    /// Ends the work and gives the lock back; a site that was published has the digest of its manifest.
+    func finish(_ digest: String? = nil) {
+        state.withLock {
+            $0.lock = nil
+            $0.committed = digest
+        }
+    }
 
     private func makeFolder(_ folder: String, _ made: inout Set<String>) throws(PublishingError) {
         if made.contains(folder) { return }

@@ -12,6 +12,8 @@ struct BodyReading: Sendable {
     private let reader: ReportReader
     private let checker: ReportChecker
     let history: SourceHistory
+    /// What earlier builds, and the first pass of this one, remember of the files; `nil` where nothing is remembered.
+    let memory: ReadingMemory?
     private let meter: WorkMeter
 
     /// - Parameters:
@@ -19,9 +21,11 @@ struct BodyReading: Sendable {
     ///   - pages: takes the words out of PDFs; what it keeps spares the second pass
     init(
         _ catalogue: ContentCatalogue, limits: CheckLimits, places: PlaceNames? = nil, registry: BodyRegistry? = nil,
-        history: SourceHistory = SourceHistory(), pages: PDFPages = PDFPages(), meter: WorkMeter = WorkMeter()
+        history: SourceHistory = SourceHistory(), pages: PDFPages = PDFPages(), memory: ReadingMemory? = nil,
+        meter: WorkMeter = WorkMeter()
     ) {
         self.history = history
+        self.memory = memory
         self.meter = meter
         entries = catalogue.entries
         reader = ReportReader(pages: pages)
@@ -43,6 +47,8 @@ struct BodyReading: Sendable {
         var refused: [RefusedFile] = []
         /// What is to be said about the files that hold none.
         var diagnostics: [Diagnostic] = []
+        /// Whether a file could not be opened or taken apart: the next time it may be, without a byte of it having changed.
+        var isIncomplete = false
     }
 
     /// Reads some files.
@@ -51,8 +57,10 @@ struct BodyReading: Sendable {
     func read(_ positions: [Int]) -> Outcome {
         var outcome = Outcome()
         for position in positions {
+            meter.count(.read)
             let result = meter.measure(.read) { reader.read(entries[position]) }
             outcome.diagnostics += result.diagnostics
+            outcome.isIncomplete = outcome.isIncomplete || result.status == .unreadable
             if let report = result.report {
                 outcome.reports.append(Read(entry: position, report: report, findings: result.findings))
             } else if let refused = result.refusedFile {

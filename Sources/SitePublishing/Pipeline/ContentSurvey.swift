@@ -57,6 +57,27 @@ struct ContentSurvey: Sendable {
         return try await merging(found.withLock { $0.parts }, reading, work, keeping, isWhole: isWhole)
     }
 
+    /// Surveys the files of one shard for what the memory keeps of them; nothing is compared with the others.
+    ///
+    /// - Returns: The number of files.
+    /// - Complexity: O(bytes of the shard's files).
+    static func share(
+        _ shard: Shard, of reading: BodyReading, work: OrderedWork, progress: @escaping @Sendable (Int, Int) -> Void
+    ) async throws -> Int {
+        let own = units(of: reading.entries).enumerated().filter { shard.owns($0.offset) }.map(\.element)
+        let total = own.reduce(0) { $0 + $1.count }
+        let done = Mutex(0)
+        try await work.forEach(
+            count: own.count, context: { () }, produce: { index, _ in _ = survey(own[index], reading, .rows) },
+            consume: { index, _ in
+                done.withLock {
+                    $0 += own[index].count
+                    progress($0, total)
+                }
+            })
+        return total
+    }
+
     /// What surveying some files found.
     private struct Part: Sendable {
         var bodies: [SurveyedBody] = []
@@ -86,16 +107,36 @@ struct ContentSurvey: Sendable {
         return folders.flatMap { $0.count > folderLimit ? $0.map { [$0] } : [$0] }
     }
 
+    /// Reads and checks some files, or recalls what an earlier build found in the same ones.
     private static func survey(_ positions: [Int], _ reading: BodyReading, _ keeping: Keeping) -> Part {
+        guard let memory = reading.memory, let files = memory.files(at: positions, of: reading.entries) else {
+            return surveyAnew(positions, reading, keeping, nil)
+        }
+        if let known = memory.recall(files, reading.history) {
+            return Part(bodies: known.bodies, refused: known.refused, diagnostics: known.diagnostics)
+        }
+        return surveyAnew(positions, reading, keeping, files)
+    }
+
+    private static func surveyAnew(
+        _ positions: [Int], _ reading: BodyReading, _ keeping: Keeping, _ files: ReadingMemory.Files?
+    ) -> Part {
         let outcome = reading.read(positions)
         var reports = outcome.reports
         var part = Part(refused: outcome.refused, diagnostics: outcome.diagnostics)
+        var bodies: [(checked: CheckedBody, entries: [Int])] = []
         while let key = reports.first?.report.body.key {
             let own = reports.filter { $0.report.body.key == key }
             reports.removeAll { $0.report.body.key == key }
             guard let (checked, entries, found) = reading.check(own) else { continue }
             part.diagnostics += found
-            part.bodies.append(SurveyedBody(checked, entries: entries, keeping: keeping))
+            bodies.append((checked, entries))
+        }
+        let version = files.map { reading.memory?.version(of: $0, bodies.map(\.checked), reading.history) } ?? nil
+        part.bodies = bodies.map { SurveyedBody($0.checked, entries: $0.entries, keeping: keeping, version: version) }
+        if let files, let version, !outcome.isIncomplete {
+            reading.memory?.keep(part.bodies, part.refused, part.diagnostics, files, reading.history)
+            reading.memory?.keep(bodies.map(\.checked), version)
         }
         return part
     }

@@ -22,6 +22,8 @@ struct PageWorker {
         var checks: [(path: String, check: PageCheck)] = []
         var files: [String] = []
         var diagnostics: [Diagnostic] = []
+        /// Everything that was written, in order.
+        var published: [PublishedFile] = []
     }
 
     /// Checks a file and writes it; a file with faults is not written.
@@ -32,7 +34,8 @@ struct PageWorker {
         if file.kind != .page { written.files.append(file.path) }
         written.diagnostics += faults.map { $0.naming(origin: file.origin) }
         guard !faults.contains(where: { $0.severity == .error }) else { return }
-        try meter.measure(.write, within: .render) { try site.write(path: file.path, file.content) }
+        let entry = try meter.measure(.write, within: .render) { try site.write(path: file.path, file.content) }
+        written.published.append(PublishedFile(path: file.path, entry: entry))
     }
 
     private func validate(_ file: OutputFile, into written: inout Written) -> [Diagnostic] {

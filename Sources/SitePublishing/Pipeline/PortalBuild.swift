@@ -45,9 +45,30 @@ package struct PortalBuild: Sendable {
             let pages = PDFPages(cache: ProjectFolder.extractionCache(of: options.site, isWritable: true))
             let (catalogue, catalogueFaults) = ContentCatalogue.scan(folder: options.content)
             report.diagnostics += catalogueFaults
+            let inputs = options.isFresh ? nil : MemoryInputs(options, themes: setup.themeFolders, catalogue: catalogue)
+            let (memory, memoryFaults) = inputs == nil ? (nil, []) : BuildMemory.open(options.site)
+            report.diagnostics += memoryFaults
+            // A build that finds everything as it was has asked for nothing and forgets nothing.
+            var isUntouched = false
+            defer { memory?.close(dropsRest: report.isPublished && !isUntouched) }
+            var digests: ContentDigests?
+            if memory != nil { digests = try await ContentDigests(catalogue, work: work) }
+            if let memory, let inputs, let digests,
+                let key = LastBuild.key(
+                    inputs.rendering, digests, strict: options.isStrict, site: site.publishedDigest),
+                let last = LastBuild.recall(key, from: memory, site)
+            {
+                clock.end(Wording(zh: "核对输入与站点", en: "compare input and site"))
+                isUntouched = true
+                return abandoning(site, last, clock)
+            }
             let reading = BodyReading(
                 catalogue, limits: setup.terms.limits, registry: setup.terms.registry,
-                history: SourceHistory(publishedIn: options.output), pages: pages, meter: meter)
+                history: SourceHistory(publishedIn: options.output), pages: pages,
+                memory: memory.flatMap { memory in
+                    guard let inputs, let digests else { return nil }
+                    return ReadingMemory(memory: memory, inputs: inputs.reading, digests: digests)
+                }, meter: meter)
             let survey = try await ContentSurvey.of(
                 reading, work: work, keepingUpTo: ContentSurvey.keptFiles, progress: tell(Self.reading))
             report.diagnostics += setup.settings.refusedFiles.weigh(survey.diagnostics)
@@ -56,7 +77,7 @@ package struct PortalBuild: Sendable {
             let coverage = CoverageAssessment(survey, setup.terms, history: reading.history)
             let plan = PortalPlan(coverage, survey, setup)
             report.diagnostics += plan.diagnostics
-            report.reports = plan.reportCount
+            (report.reports, report.bodies) = (plan.reportCount, plan.bodies.count)
             clock.end(Wording(zh: "规划", en: "plan"))
             guard !stops(report) else { return abandoning(site, report, clock) }
 
@@ -65,7 +86,12 @@ package struct PortalBuild: Sendable {
             let assembly = try SiteAssembly(
                 searchScriptLimit: setup.settings.searchScriptLimit, serverPath: setup.settings.serverPath,
                 tables: tables, site: site)
-            try await renderBodies(plan, reading, site, assembly, writing: tables.kinds)
+            let known = inputs.flatMap { inputs in
+                memory.flatMap {
+                    PageMemory($0, inputs.rendering, plan, kinds: tables.kinds)
+                }
+            }
+            try await renderBodies(plan, reading, site, assembly, writing: tables.kinds, known)
             let data = try tables.finish()
             clock.end(Self.rendering)
             report.search = try renderShared(plan, setup, site, assembly, data)
@@ -79,6 +105,13 @@ package struct PortalBuild: Sendable {
             let summary = try site.commit()
             clock.end(Wording(zh: "发布", en: "publish"))
             report.take(summary)
+            // What could not be opened may be there the next time, without a byte of the input having changed.
+            let isComplete = !report.diagnostics.contains { $0.rule == ContentRule.unreadable }
+            if let memory, let inputs, let digests, summary.leftBehind.isEmpty, isComplete,
+                let key = LastBuild.key(inputs.rendering, digests, strict: options.isStrict, site: site.committedDigest)
+            {
+                LastBuild.keep(report, key, in: memory)
+            }
             return closing(report, clock)
         } catch {
             site.abandon()
@@ -86,23 +119,35 @@ package struct PortalBuild: Sendable {
         }
     }
 
-    /// Pass 2: the pages of each body, read again, in the order of the index.
+    /// Pass 2: the pages of each body in the order of the index, rendered, or taken over where an earlier build made just the same.
     private func renderBodies(
         _ plan: PortalPlan, _ reading: BodyReading, _ site: StagedSite, _ assembly: SiteAssembly,
-        writing kinds: Set<DataFileKind>
+        writing kinds: Set<DataFileKind>, _ memory: PageMemory?
     ) async throws {
         let (tell, meter) = (tell(Self.rendering), meter)
         try await work.forEach(
             count: plan.bodies.count, context: { PageWorker(site: site, meter: meter) },
             produce: { index, worker in
-                let body = try plan.bodies[index].readAgain(with: reading, compared: plan.compared)
+                let surveyed = plan.bodies[index]
+                let key = memory?.key(of: surveyed, in: plan)
+                if let memory, let key, var known = try memory.recall(surveyed, key, into: site) {
+                    if kinds.takeValues {
+                        known.rows.body = try surveyed.readAgain(with: reading, compared: plan.compared)
+                    }
+                    for path in surveyed.paths { memory.memory.stillTrue(.report, path) }
+                    return known
+                }
+                let body = try surveyed.readAgain(with: reading, compared: plan.compared)
                 var written = PageWorker.Written()
+                meter.count(.render)
                 return try meter.measure(.render) {
                     let twins = try plan.twins(of: body, with: reading)
                     try plan.builder.bodyFiles(body, twins: twins) { try worker.publish($0, into: &written) }
-                    return SiteAssembly.Part(
+                    let part = SiteAssembly.Part(
                         written: written, documents: searchDocuments(body, plan),
                         rows: plan.builder.rows(body, in: kinds), cases: plan.builder.cases(body))
+                    if let memory, let key { memory.keep(part, of: surveyed, key) }
+                    return part
                 }
             },
             consume: { index, result in
@@ -152,6 +197,7 @@ package struct PortalBuild: Sendable {
         report.diagnostics.sort()
         report.phases = clock.phases
         report.work = meter.work
+        (report.readFiles, report.renderedBodies) = (meter[.read], meter[.render])
         report.peakMemory = PhaseClock.peakMemory
         return report
     }

@@ -11,6 +11,8 @@ struct PortalPlan: Sendable {
     let builder: SiteBuilder
     let addresses: SiteAddresses
     let language: Language
+    /// What coverage of real bodies is stated for.
+    let frame: CoverageFrame
     let diagnostics: [Diagnostic]
     /// What there was to compare each text and table with.
     let compared: ComparedCounts
@@ -34,6 +36,7 @@ struct PortalPlan: Sendable {
             settings: setup.settings, theme: setup.theme, index: index, plan: plan, rules: Self.rules,
             accuracy: Self.accuracy, frame: coverage.frame)
         addresses = plan.addresses
+        frame = coverage.frame
         compared = survey.copies.compared
         language = setup.settings.language
         diagnostics = plan.diagnostics + settings.refusedFiles.weigh(coverage.diagnostics)
@@ -65,6 +68,15 @@ struct PortalPlan: Sendable {
             }
         }
         return twins
+    }
+
+    /// The versions of the reports whose text is nearest to that of a body's reports: what `twins` would read.
+    func twinVersions(of body: SurveyedBody) -> [MemoryKey?] {
+        body.rows.flatMap { row in
+            builder.similar.nearest(of: body.body, row.year).map { match in
+                positions[match.other.body.key].flatMap { bodies[$0].version }
+            }
+        }
     }
 
     /// The rules of checking and of reading as the methods page explains them.

@@ -10,6 +10,8 @@ struct PortalSetup: Sendable {
     let terms: SiteTerms
     /// Files of `Site/static`, published as they are.
     let ownFiles: [OutputFile]
+    /// The folders the theme was read from.
+    let themeFolders: [String]
 
     /// Reads both; `nil` with at least one error.
     static func load(_ options: BuildOptions) -> (PortalSetup?, [Diagnostic]) {
@@ -35,7 +37,7 @@ struct PortalSetup: Sendable {
         return (
             PortalSetup(
                 settings: settings, theme: theme, terms: SiteTerms(settings, registry: registry, links: links),
-                ownFiles: ownFiles),
+                ownFiles: ownFiles, themeFolders: [folder, fallback]),
             diagnostics
         )
     }

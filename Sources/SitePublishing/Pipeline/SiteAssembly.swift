@@ -21,7 +21,7 @@ final class SiteAssembly: Sendable {
         let written: PageWorker.Written
         let documents: [SearchDocument]
         /// The rows of the body in the files that hold everything.
-        let rows: BodyRows
+        var rows: BodyRows
         let cases: RuleCaseBook
     }
 

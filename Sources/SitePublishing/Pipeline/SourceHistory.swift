@@ -27,6 +27,9 @@ struct SourceHistory: Sendable {
         return report
     }
 
+    /// What is recorded of one report, oldest first; empty if it was never published.
+    func digests(of key: String, _ year: ReportYear) -> [String] { digests[SourceTable.name(key, year)] ?? [] }
+
     /// The years a body was published for in earlier publications, with the digests of their sources, oldest first.
     ///
     /// - Complexity: O(years).

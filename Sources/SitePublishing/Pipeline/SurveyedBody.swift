@@ -7,7 +7,7 @@ import SiteBuilding
 /// What pass 1 leaves of a body: a small row, and where its published reports are read again.
 struct SurveyedBody: Sendable {
     /// A file of the body and what it held when it was surveyed.
-    struct File: Sendable, Hashable {
+    struct File: Sendable, Codable, Hashable {
         /// The position in the catalogue.
         let entry: Int
         /// The SHA-256 of its bytes.
@@ -22,29 +22,63 @@ struct SurveyedBody: Sendable {
     private(set) var peerFindings: [PeerFindings]
     /// What was decided about it, for each report in order.
     private let peerDecisions: [PeerDecisions]
-    /// Everything that was read, in a small portal; `nil` where it is read again.
+    /// Everything that was read, in a small portal; `nil` where it is recalled or read again.
     private let kept: CheckedBody?
     /// What was found about each report, for a check that lists nothing else; `nil` where it is found again.
     private let keptFindings: [[Finding]]?
+    /// The key under which its reports, and whatever is made of them, are remembered; `nil` where nothing is.
+    let version: MemoryKey?
     /// What is to be said about years without a report.
     private(set) var yearFindings: [YearFinding] = []
 
     /// A body of the registry nothing was ever published of.
     init(_ registered: RegisteredBody) {
         (files, rows, peerFindings, peerDecisions) = ([], [], [], [])
-        (kept, keptFindings) = (nil, nil)
+        (kept, keptFindings, version) = (nil, nil, nil)
         summary = BodySummary(body: registered.body, reports: [])
     }
 
     /// Sums up a checked body; `entries` are the catalogue positions of its reports, in the same order.
-    init(_ checked: CheckedBody, entries: [Int], keeping: ContentSurvey.Keeping = .rows) {
+    init(
+        _ checked: CheckedBody, entries: [Int], keeping: ContentSurvey.Keeping = .rows, version: MemoryKey? = nil
+    ) {
         kept = keeping == .everything ? checked : nil
         keptFindings = keeping == .findings ? checked.reports.map(\.findings) : nil
+        self.version = version
         files = zip(entries, checked.reports).map { File(entry: $0, sha256: $1.report.source.sha256) }
         summary = BodySummary(checked)
         rows = checked.reports.map { PeerRow($0.report, textDigest: Self.digest(of: $0.report.source)) }
         peerFindings = rows.map { _ in PeerFindings() }
         peerDecisions = checked.reports.map { PeerDecisions($0.report) }
+    }
+
+    /// A body without what comparing it with others found, as it is remembered.
+    struct Row: Codable {
+        fileprivate(set) var files: [File]
+        fileprivate let summary: BodySummary
+        fileprivate let rows: [PeerRow]
+        fileprivate let decisions: [PeerDecisions]
+        fileprivate let version: MemoryKey
+
+        /// The paths of the reports' files.
+        var paths: [String] { summary.reports.map(\.sourcePath) }
+    }
+
+    /// The body as it is remembered, before anything was compared; `place` turns a position of the catalogue into one that holds the
+    /// next time; `nil` where nothing may be remembered.
+    func row(_ place: (Int) -> Int) -> Row? {
+        guard let version else { return nil }
+        return Row(
+            files: files.map { File(entry: place($0.entry), sha256: $0.sha256) }, summary: summary, rows: rows,
+            decisions: peerDecisions, version: version)
+    }
+
+    /// The body as it was remembered, its files at the positions of this catalogue.
+    init(_ row: Row, positions: [Int]) {
+        files = row.files.map { File(entry: positions[$0.entry], sha256: $0.sha256) }
+        (summary, rows, peerDecisions, version) = (row.summary, row.rows, row.decisions, row.version)
+        peerFindings = rows.map { _ in PeerFindings() }
+        (kept, keptFindings) = (nil, nil)
     }
 
     /// Takes what comparing the body with others found, with the decisions about it.
@@ -74,6 +108,22 @@ struct SurveyedBody: Sendable {
     }
 
     var body: ReportingBody { summary.body }
+    /// The paths of its files.
+    var paths: [String] { summary.reports.map(\.sourcePath) }
+
+    /// What came to be known of the body beside the files themselves.
+    var laterKnowledge: LaterKnowledge {
+        LaterKnowledge(
+            findings: peerFindings, years: yearFindings, coverage: summary.coverage, earlier: summary.earlierSources)
+    }
+
+    /// What the other files of the portal, the registry and the published site say of a body.
+    struct LaterKnowledge: Encodable {
+        let findings: [PeerFindings]
+        let years: [YearFinding]
+        let coverage: BodyCoverage
+        let earlier: [EarlierSource]
+    }
 }
 
 extension SurveyedBody {
@@ -84,7 +134,7 @@ extension SurveyedBody {
         with reading: BodyReading, compared: ComparedCounts? = nil
     ) throws(PublishingError) -> CheckedBody {
         guard !files.isEmpty else { return withCoverage(CheckedBody(body: body, reports: [])) }
-        if let kept { return withCoverage(adding(to: kept, compared)) }
+        if let kept = kept ?? recalled(reading) { return withCoverage(adding(to: kept, compared)) }
         let reports = reading.read(files.map(\.entry)).reports
         let seen = reports.map { File(entry: $0.entry, sha256: $0.report.source.sha256) }
         if let checked = reading.check(reports), seen.sorted() == files.sorted() {
@@ -113,12 +163,28 @@ extension SurveyedBody {
         return all
     }
 
+    /// The body as the memory of builds holds it.
+    private func recalled(_ reading: BodyReading) -> CheckedBody? {
+        var reports: [CheckedReport] = []
+        for index in files.indices {
+            guard let report = recalled(report: index, reading) else { return nil }
+            reports.append(report)
+        }
+        return CheckedBody(body: body, reports: reports)
+    }
+
+    private func recalled(report index: Int, _ reading: BodyReading) -> CheckedReport? {
+        guard let version, let memory = reading.memory else { return nil }
+        return memory.report(at: reading.entries[files[index].entry].path, version)
+    }
+
     /// One report of the body as read again, without judging it.
     ///
     /// - Throws: `PublishingError` if the file changed or vanished since pass 1.
     func readAgain(report index: Int, with reading: BodyReading) throws(PublishingError) -> AnnualReport {
         let file = files[index]
         if let kept { return kept.reports[index].report }
+        if let known = recalled(report: index, reading) { return known.report }
         let report = reading.read([file.entry]).reports.first?.report
         guard let report, report.source.sha256 == file.sha256 else { throw .changed(reading.entries[file.entry].path) }
         return report

@@ -27,6 +27,8 @@ final class WorkMeter: Sendable {
     }
 
     private let sums = Mutex([Int](repeating: 0, count: Kind.allCases.count))
+    /// The pieces of work of each kind.
+    private let pieces = Mutex([Int](repeating: 0, count: Kind.allCases.count))
 
     /// Runs a piece of work and books its time; work booked inside it by the same thread counts there alone when `within` says so.
     ///
@@ -44,6 +46,12 @@ final class WorkMeter: Sendable {
         }
         return try work()
     }
+
+    /// Counts a piece of work that `measure` is called for more or less often than once.
+    func count(_ kind: Kind) { pieces.withLock { $0[kind.rawValue] += 1 } }
+
+    /// How many pieces of work of a kind were counted.
+    subscript(kind: Kind) -> Int { pieces.withLock { $0[kind.rawValue] } }
 
     /// What has been booked so far, in the order of the work.
     var work: [BuildReport.Phase] {

@@ -21,6 +21,15 @@ struct ClosingSummary {
                 ),
             ]
         }
+        if report.isPublished, report.renderedBodies < report.bodies {
+            let kept = report.bodies - report.renderedBodies
+            lines.append(
+                Wording(
+                    zh: "沿用上次构建：\(report.bodies) 个机构中 \(kept) 个的页面；读取文件 \(report.readFiles) 次",
+                    en:
+                        "as the last build left them: the pages of \(kept) of \(report.bodies) bodies; files read: \(report.readFiles)"
+                ))
+        }
         if let search = report.search, report.isPublished {
             let (each, largest) = (Self.size(search.bytes / max(1, report.reports)), Self.size(search.largestShard))
             lines.append(

@@ -19,6 +19,8 @@ package struct SharedOptions: Sendable, Hashable {
     package var baseURL: String?
     package var jobs = 1
     package var isStrict = false
+    /// Whether a build makes everything anew.
+    package var isFresh = false
     package var loudness = Loudness.normal
     package var color = ColourChoice.auto
     package var language = Language.en
@@ -28,7 +30,8 @@ package struct SharedOptions: Sendable, Hashable {
     /// What a build needs of them.
     var build: BuildOptions {
         BuildOptions(
-            content: content, site: site, theme: theme, output: output, baseURL: baseURL, jobs: jobs, isStrict: isStrict
-        )
+            content: content, site: site, theme: theme, output: output, baseURL: baseURL, jobs: jobs,
+            isStrict: isStrict,
+            isFresh: isFresh)
     }
 }
