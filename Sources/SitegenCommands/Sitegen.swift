@@ -21,7 +21,8 @@ struct Sitegen: ParsableCommand {
             ).here,
             version: "sitegen \(number)",
             subcommands: [
-                BuildCommand.self, CheckCommand.self, InspectCommand.self, SearchCommand.self, InitCommand.self,
+                BuildCommand.self, MergeCommand.self, CheckCommand.self, InspectCommand.self, SearchCommand.self,
+                InitCommand.self,
                 CleanCommand.self,
                 VersionCommand.self,
             ])

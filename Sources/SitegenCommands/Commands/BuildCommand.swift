@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import SitePublishing
 
 struct BuildCommand: ActingCommand {
     static var configuration: CommandConfiguration {
@@ -17,9 +18,37 @@ struct BuildCommand: ActingCommand {
             valueName: "file"))
     var buildReport: String?
 
+    @Flag(
+        help: ArgumentHelp(
+            Wording(
+                zh: "全部从头做起，不用 .sitegen 中以前构建的记忆。",
+                en: "Make everything anew, without what earlier builds remember in .sitegen."
+            ).here))
+    var fresh = false
+
+    @Option(
+        help: ArgumentHelp(
+            Wording(
+                zh: "只读取和检查第 k 部分（共 n 部分），供 sitegen merge 合并。",
+                en: "Only read and check part k of n, for sitegen merge."
+            ).here, valueName: "k/n"))
+    var shard: String?
+
     @OptionGroup var shared: SharedArguments
 
+    func validate() throws {
+        if let shard, Shard(shard) == nil {
+            throw ValidationError(
+                Wording(zh: "--shard 应写作 k/n，如 2/4", en: "--shard must be written k/n, such as 2/4").here)
+        }
+    }
+
     func act(on console: Console) async -> ProgramStatus {
-        await BuildAction(options: shared.options, reportFile: buildReport).run(on: console)
+        if let shard = shard.flatMap({ Shard($0) }) {
+            return await ShardAction(options: shared.options, shard: shard).run(on: console)
+        }
+        var options = shared.options
+        options.isFresh = fresh
+        return await BuildAction(options: options, reportFile: buildReport).run(on: console)
     }
 }
