@@ -5,9 +5,11 @@ import Testing
 @Test(arguments: SearchVectors.queries)
 func queryFindsWhatTheVectorsSay(vector: SearchVectors.Query) throws {
     let index = try IndexInMemory(SearchVectors.documents)
-    let answer = try index.reader.search(SearchQuery(vector.query))
+    let answer = try index.reader.search(
+        SearchQuery(vector.query), facets: vector.facets, figures: vector.figures)
+    #expect(vector.facets.count + vector.figures.count == vector.where?.count ?? 0)
     #expect(answer.hits.map(\.document.address) == vector.finds)
-    #expect(answer.isLoosened == vector.loosened)
+    #expect((answer.hits.isEmpty ? "" : answer.loosening.name) == vector.loosening)
 }
 
 @Test(arguments: ["", " ", "-公开", "——", "\"", "-"])
@@ -33,4 +35,9 @@ func aYearIsFoundThoughNoTextPrintsIt(query: String) throws {
     let document = SearchDocument(address: "a/index.html", title: "试写报告", path: ["甲镇"], year: 2019)
     let hits = try IndexInMemory([document]).reader.search(SearchQuery(query)).hits
     #expect(hits.map(\.fields) == [[.year]])
+}
+
+@Test func whatIsMissingIsNamed() throws {
+    let hits = try IndexInMemory(SearchVectors.documents).reader.search(SearchQuery("纸鳶 排版")).hits
+    #expect(hits.map(\.missing) == [["排版"], ["纸鸢"], ["排版"]])
 }

@@ -17,8 +17,23 @@ enum SearchVectors {
         let id: String
         let query: String
         let finds: [String]
-        let loosened: Bool
+        /// How far the words have to be loosened; empty where they do not or nothing is found.
+        let loosening: String
+        /// Facets and figures to narrow by.
+        let `where`: [String]?
         var testDescription: String { id }
+
+        /// Facets are those of the documents; everything else is a figure.
+        var facets: [SearchDocument.Facet] {
+            (`where` ?? []).compactMap { text in
+                let parts = text.split(separator: "=")
+                return parts.count == 2 && parts[0] == "year" ? SearchDocument.Facet("year", String(parts[1])) : nil
+            }
+        }
+
+        var figures: [FigureCondition] {
+            (`where` ?? []).filter { !$0.hasPrefix("year=") }.compactMap(FigureCondition.init)
+        }
     }
 
     private struct Texts: Decodable { let cases: [Text] }
@@ -36,6 +51,7 @@ enum SearchVectors {
         let sections: [[String]]
         let findings: [[String]]
         let facets: [[String]]
+        let figures: [[String]]
     }
 
     static let texts: [Text] = decode(Texts.self, "tokenizer")?.cases ?? []
@@ -48,7 +64,10 @@ enum SearchVectors {
         return SearchDocument(
             address: stored.address, title: stored.title, path: stored.path, year: stored.year,
             otherNames: stored.names, sections: stored.sections.map(passage), findings: stored.findings.map(passage),
-            facets: stored.facets.map { SearchDocument.Facet($0[0], $0[1]) })
+            facets: stored.facets.map { SearchDocument.Facet($0[0], $0[1]) },
+            figures: stored.figures.compactMap { figure in
+                ExactFigure(figure[1]).map { SearchDocument.Figure(figure[0], $0) }
+            })
     }
 
     static func bytes(_ name: String) -> Data? {

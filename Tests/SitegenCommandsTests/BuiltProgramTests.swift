@@ -30,6 +30,35 @@ import Testing
         #expect(lines.results.hasPrefix(#"{"address":""#))
     }
 
+    @Test func searchNarrowsByFacetsAndFigures() async throws {
+        let invented = try await InventedFolder()
+        let folder = invented.folder.path("portal")
+        #expect(try BuiltProgram.run(["search"], in: folder).status == 64)
+        #expect(try BuiltProgram.run(["build"], in: folder).status == 0)
+        func count(_ conditions: String...) throws -> Int {
+            let options = conditions.flatMap { ["--where", $0] }
+            let found = try BuiltProgram.run(["search", "--limit", "1000"] + options, in: folder)
+            #expect(found.status == (found.results.isEmpty ? 1 : 0))
+            return found.results.split(separator: "\n").count
+        }
+        #expect(try count("year=2024") == 1)
+        let stated = try count("requests>=0")
+        #expect(stated > 0)
+        #expect(try count("requests>0") + count("requests=0") == stated)
+        #expect(try count("requests<0") == 0)
+        #expect(try count("year=2024", "requests>=0") == 1)
+        for wrong in ["sunshine>0", "requests", "requests>many", "year=", "=3"] {
+            let refused = try BuiltProgram.run(["search", "年度报告", "--where", wrong], in: folder)
+            #expect(refused.status == 64)
+            #expect(refused.messages.contains("--where “\(wrong)” is no condition"))
+            #expect(refused.messages.contains("penalties") && refused.messages.contains("county"))
+        }
+        let loosened = try BuiltProgram.run(["search", "甲镇年度报告"], in: folder)
+        #expect(loosened.messages.hasPrefix("nowhere in one piece; broken up, with all parts, "))
+        let missing = try BuiltProgram.run(["search", "年度报告", "无此文"], in: folder)
+        #expect(missing.results.hasSuffix("\twithout: 无此文\n"))
+    }
+
     @Test func resultsAndMessagesKeepToTheirStreams() async throws {
         let invented = try await InventedFolder()
         let built = try BuiltProgram.run(["build"], in: invented.folder.path("portal"))

@@ -36,6 +36,18 @@ package struct SearchDocument: Sendable, Codable, Hashable {
         }
     }
 
+    /// A figure results can be compared by, such as `penalties` = `12`; what states none has none.
+    package struct Figure: Sendable, Codable, Hashable {
+        /// A short name of ASCII letters, digits and `_`.
+        package let name: String
+        package let value: ExactFigure
+
+        package init(_ name: String, _ value: ExactFigure) {
+            self.name = name
+            self.value = value
+        }
+    }
+
     /// The path of the page inside the site, such as `u/some-town/2024/index.html`; the key of the document.
     package var address: String
     package var title: String
@@ -49,10 +61,12 @@ package struct SearchDocument: Sendable, Codable, Hashable {
     /// What was found while checking; weighs less than the document's own words.
     package var findings: [Passage]
     package var facets: [Facet]
+    /// At most one of each name; cards do not show them.
+    package var figures: [Figure]
 
     package init(
         address: String, title: String, path: [String], year: Int?, otherNames: [String] = [],
-        sections: [Passage] = [], findings: [Passage] = [], facets: [Facet] = []
+        sections: [Passage] = [], findings: [Passage] = [], facets: [Facet] = [], figures: [Figure] = []
     ) {
         self.address = address
         self.title = title
@@ -62,6 +76,7 @@ package struct SearchDocument: Sendable, Codable, Hashable {
         self.sections = sections
         self.findings = findings
         self.facets = facets
+        self.figures = figures
     }
 
     /// The order of documents in the index and of equally good results: without a year first, then the newest year, then by

@@ -31,6 +31,8 @@ struct SearchableFields: Sendable {
     /// The number of characters of the joined path that belong to the divisions above the body itself.
     let parentCharacters: Int
     private let names: [String]
+    /// All texts in one, with a character between that no normalised text has.
+    let joined: NormalizedText
 
     init(_ document: SearchDocument) {
         var entries = [Entry(field: .name, position: 0, text: NormalizedText(document.path.joined()))]
@@ -48,6 +50,7 @@ struct SearchableFields: Sendable {
             entries.append(Entry(field: .finding, position: position, text: NormalizedText(passage.text)))
         }
         self.entries = entries.filter { !$0.text.isEmpty }
+        joined = NormalizedText(scalars: Array(self.entries.map(\.text.scalars).joined(separator: [0])))
         labels = (document.path + document.otherNames).map(NormalizedText.init).filter { !$0.isEmpty }
         names = document.path
         parentCharacters = NormalizedText(document.path.dropLast().joined()).scalars.count

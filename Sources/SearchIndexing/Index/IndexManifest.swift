@@ -1,25 +1,31 @@
 /// The one file of an index with a fixed name; it stays small whatever the number of documents.
 struct IndexManifest {
     let documents: Int
-    /// The file with the values of each facet.
-    let facets: String
+    /// The name of each facet and the file with its values.
+    var facets: [(name: String, file: String)] = []
+    /// The file that says where the columns of figures stand.
+    var figures = ""
     var frequent = JSONBytes()
     var postings = JSONBytes()
     var cards = JSONBytes()
 
-    init(documents: Int, facets: String) {
-        self.documents = documents
-        self.facets = facets
-    }
+    init(documents: Int) { self.documents = documents }
 
     func json(hasTwins: Bool) -> JSONBytes {
         var json = JSONBytes()
-        json.raw("{\"format\":\"sitegen-search\",\"version\":2,\"documents\":")
+        json.raw("{\"format\":\"sitegen-search\",\"version\":3,\"documents\":")
         json.number(documents)
         json.raw(",\"twins\":")
         if hasTwins { json.raw("true") } else { json.raw("false") }
         json.name("facets")
-        json.string(facets)
+        json.raw("[")
+        for facet in facets {
+            json.separate()
+            json.strings([facet.name, facet.file])
+        }
+        json.raw("]")
+        json.name("figures")
+        json.string(figures)
         json.name("frequent")
         json.append(frequent)
         json.name("postings")
@@ -70,14 +76,11 @@ struct FacetValues {
         facets[facets.count - 1].values.append((value, count))
     }
 
-    var json: JSONBytes {
-        var json = JSONBytes()
-        json.raw("{\"facets\":[")
-        for facet in facets {
-            json.separate()
-            json.raw("[")
-            json.string(facet.name)
-            json.raw(",[")
+    /// Writes a file for each facet and returns their names.
+    func files(to files: inout IndexFiles) throws -> [(name: String, file: String)] {
+        try facets.map { facet in
+            var json = JSONBytes()
+            json.raw("{\"values\":[")
             for value in facet.values {
                 json.separate()
                 json.raw("[")
@@ -86,9 +89,8 @@ struct FacetValues {
                 json.number(value.count)
                 json.raw("]")
             }
-            json.raw("]]")
+            json.raw("]}")
+            return (facet.name, try files.add(json, folder: "facets"))
         }
-        json.raw("]}")
-        return json
     }
 }

@@ -1,6 +1,6 @@
 /// A list of documents as JSON, in the shorter of two forms.
 ///
-/// Report prose repeats itself: hundreds of pairs stand in nearly every report. Gaps would cost two bytes a document there; a
+/// Report prose repeats itself: hundreds of pairs stand in nearly every report. Gaps would cost a byte a document there; a
 /// bitmap costs a sixth of a byte for each document of the range.
 enum PostingList {
     /// The parts of an ascending list, none longer than about the limit in bytes.
@@ -30,16 +30,26 @@ enum PostingList {
         return gaps(numbers)
     }
 
+    /// Digits of five bits, the lowest first; 32 is added where more of the number follow.
+    ///
+    /// The first number is a document's,
+    /// the others are the gaps to the next.
     private static func gaps(_ numbers: ArraySlice<UInt32>) -> JSONBytes {
-        var json = JSONBytes()
+        var digits: [UInt8] = []
         var previous: UInt32 = 0
-        json.raw("[")
         for number in numbers {
-            json.separate()
-            json.number(Int(number - previous))
+            var rest = number - previous
+            while rest >= 32 {
+                digits.append(alphabet[Int(32 | rest & 31)])
+                rest >>= 5
+            }
+            digits.append(alphabet[Int(rest)])
             previous = number
         }
-        json.raw("]")
+        var json = JSONBytes()
+        json.raw("\"")
+        json.append(digits)
+        json.raw("\"")
         return json
     }
 
@@ -59,17 +69,33 @@ enum PostingList {
         return json
     }
 
-    /// The documents of a bitmap as it stands in a shard; `nil` if it is none.
-    static func documents(ofBitmap text: String) -> [Int]? {
-        let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
-        guard parts.count == 2, var number = Int(Substring(parts[0])), number >= 0 else { return nil }
+    /// The documents of a list as it stands in a shard; `nil` if it is none.
+    static func documents(of text: String) -> [Int]? {
+        guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")) else { return documents(ofGaps: text.utf8) }
+        guard var number = Int(text[..<colon]), number >= 0 else { return nil }
         var documents: [Int] = []
-        for character in parts[1] {
+        for character in text.utf8[text.utf8.index(after: colon)...] {
             guard let digit = alphabet.firstIndex(of: character) else { return nil }
             for bit in 0..<6 where digit & (32 >> bit) != 0 { documents.append(number + bit) }
             number += 6
         }
         return documents
+    }
+
+    private static func documents(ofGaps text: String.UTF8View) -> [Int]? {
+        var documents: [Int] = []
+        var (number, gap, shift) = (0, 0, 0)
+        for character in text {
+            guard let digit = alphabet.firstIndex(of: character), shift < 60 else { return nil }
+            gap |= (digit & 31) << shift
+            shift += 5
+            if digit < 32 {
+                number += gap
+                documents.append(number)
+                (gap, shift) = (0, 0)
+            }
+        }
+        return shift == 0 ? documents : nil
     }
 
     /// The digits of base 64 (RFC 4648).

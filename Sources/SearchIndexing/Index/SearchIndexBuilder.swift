@@ -1,7 +1,7 @@
-/// Builds a search index from documents: `manifest`, posting shards and card files, as `FORMAT.md` describes them.
+/// Builds a search index from documents: `manifest`, posting shards, card and column files, as `FORMAT.md` describes them.
 ///
 /// Documents may be added in any order; the bytes are the same. Addresses are the keys and must be unique. Texts and lists are
-/// kept on scratch files; memory grows only by a small row for each document.
+/// kept on scratch files; memory grows only by a small row and the figures of each document.
 package struct SearchIndexBuilder: ~Copyable {
     /// What stays in memory of a document.
     private struct Row {
@@ -47,7 +47,7 @@ package struct SearchIndexBuilder: ~Copyable {
         try postings.add(UInt32(rows.count), pairs: pairs, keys: keys)
 
         let start = cards.count
-        try cards.append(SearchCard.json(of: document).bytes)
+        try cards.append(StoredDocument.bytes(of: document))
         rows.append(Row(address: document.address, year: document.year, card: start..<cards.count))
     }
 
@@ -78,17 +78,22 @@ package struct SearchIndexBuilder: ~Copyable {
             try shards.add(key, numbers, to: &files)
         }
         try shards.close(to: &files)
-        var manifest = IndexManifest(documents: rows.count, facets: try files.add(values.json, folder: "facets"))
+        var manifest = IndexManifest(documents: rows.count)
+        manifest.facets = try values.files(to: &files)
         manifest.frequent = frequent.json
         manifest.postings = try files.directory(of: shards.entries)
 
         try cards.flush()
         var cardFiles = CardFiles(limits: limits)
+        var columns = FigureColumns()
         for number in ranked {
             let place = rows[number].card
-            try cardFiles.add(try cards.read(at: place.lowerBound, count: place.count), to: &files)
+            let document = try StoredDocument.document(from: cards.read(at: place.lowerBound, count: place.count))
+            try cardFiles.add(document, to: &files)
+            columns.add(document.figures)
         }
         try cardFiles.close(to: &files)
+        manifest.figures = try columns.close(to: &files, limits: limits)
         manifest.cards = try files.directory(of: cardFiles.entries)
         return try files.finish(manifest, largestShard: shards.largest, postings: count)
     }

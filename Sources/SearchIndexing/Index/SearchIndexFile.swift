@@ -18,6 +18,8 @@ package struct SearchIndexLimits: Sendable, Hashable {
     package var cardDocuments = 64
     /// A card file ends when it has grown over this many bytes.
     package var cardBytes = 24 * 1024
+    /// A file of columns ends before it grows over this many bytes, unless one part of a column does.
+    package var columnBytes = 24 * 1024
     /// A directory with more entries than this gets a level above it.
     package var directoryEntries = 256
     /// Script-wrapped twins for `file://` are written if the index without them is at most this large.

@@ -1,6 +1,7 @@
 /// What a reader asks for: words that must all be found, and words that must not.
 ///
-/// White space separates words; `"…"` (also `“…”` and `＂`) keeps white space inside a word; `-` before a word excludes it. Each word
+/// White space separates words; `"…"` (also `“…”` and `＂`) keeps white space inside a word and keeps it from being
+/// broken up; `-` before a word excludes it. Each word
 /// is normalised like the texts; a word without a letter, digit or Han character is left out.
 package struct SearchQuery: Sendable, Hashable {
     let words: [SearchWord]
@@ -12,7 +13,9 @@ package struct SearchQuery: Sendable, Hashable {
         var isQuoted = false
         func finish() {
             let normalized = NormalizedText(current)
-            if !normalized.isEmpty { words.append(SearchWord(text: normalized, isExcluded: isExcluded)) }
+            if !normalized.isEmpty {
+                words.append(SearchWord(text: normalized, isExcluded: isExcluded, isPhrase: isQuoted))
+            }
             (current, isExcluded) = ("", false)
         }
         for scalar in text.unicodeScalars {

@@ -1,5 +1,3 @@
-internal import Foundation
-
 /// Answers queries from the files of an index by the same rules as the script on the search page.
 package struct SearchIndexReader {
     package enum Failure: Error, Hashable {
@@ -9,144 +7,99 @@ package struct SearchIndexReader {
         case malformed(String)
     }
 
-    private let load: (String) throws -> [UInt8]
-    private let manifest: StoredIndex.Manifest
+    private let contents: IndexContents
 
     /// Opens an index.
     ///
     /// - Parameter load: gives the bytes of a file by its path inside the index's folder.
     /// - Throws: what `load` throws, and `Failure`.
     package init(load: @escaping (String) throws -> [UInt8]) throws {
-        self.load = load
-        manifest = try Self.decode("manifest", from: load)
-        guard manifest.format == "sitegen-search", manifest.version == 2 else {
+        contents = try IndexContents(load: load)
+        let manifest = contents.manifest
+        guard manifest.format == "sitegen-search", manifest.version == 3 else {
             throw Failure.unknownFormat(manifest.format, version: manifest.version)
         }
     }
 
-    package var documents: Int { manifest.documents }
+    package var documents: Int { contents.manifest.documents }
 
-    /// The documents a query finds, best first; loosened only where it finds nothing otherwise.
+    /// The facets answers can be narrowed by.
+    package var facetNames: [String] { contents.manifest.facets.compactMap(\.first) }
+
+    /// The figures answers can be narrowed by.
+    ///
+    /// - Throws: what loading throws, and `Failure`.
+    package func figureNames() throws -> [String] { try contents.figureNames() }
+
+    /// The documents a query finds, best first.
+    ///
+    /// The words are loosened only as far as they find anything in the whole index; facets and figures narrow what they found.
+    /// Without words, facets and figures alone choose.
     ///
     /// - Complexity: O(postings of the keys + text of the candidates).
-    package func search(_ query: SearchQuery, facets: [SearchDocument.Facet] = []) throws -> SearchAnswer {
-        guard !query.isEmpty else { return SearchAnswer(hits: [], isLoosened: false) }
-        let hits = try hits(of: query, facets: facets, loosened: false)
-        guard hits.isEmpty else { return SearchAnswer(hits: hits, isLoosened: false) }
-        let loosened = try self.hits(of: query, facets: facets, loosened: true)
-        return SearchAnswer(hits: loosened, isLoosened: !loosened.isEmpty)
+    package func search(
+        _ query: SearchQuery, facets: [SearchDocument.Facet] = [], figures: [FigureCondition] = []
+    ) throws -> SearchAnswer {
+        let isNarrowed = !facets.isEmpty || !figures.isEmpty
+        guard !query.isEmpty else {
+            let chosen = try isNarrowed ? hits(of: query, .none, facets: facets, figures: figures) : []
+            return SearchAnswer(hits: chosen, loosening: .none)
+        }
+        for loosening in SearchLoosening.steps(for: query) {
+            let found = try hits(of: query, loosening)
+            guard !found.isEmpty else { continue }
+            let chosen = try isNarrowed ? hits(of: query, loosening, facets: facets, figures: figures) : found
+            return SearchAnswer(hits: chosen, loosening: loosening)
+        }
+        return SearchAnswer(hits: [], loosening: .none)
     }
 
-    private func hits(of query: SearchQuery, facets: [SearchDocument.Facet], loosened: Bool) throws -> [SearchHit] {
-        var candidates: Set<Int>?
-        func narrow(to numbers: Set<Int>) { candidates = candidates?.intersection(numbers) ?? numbers }
-        for word in query.words where !word.isExcluded {
-            var numbers: Set<Int> = []
-            for keys in word.keys(loosened: loosened) { numbers.formUnion(try documents(withAll: keys)) }
-            narrow(to: numbers)
-        }
-        for facet in facets { narrow(to: try documents(withAll: [.facet(facet)])) }
-
+    private func hits(
+        of query: SearchQuery, _ loosening: SearchLoosening, facets: [SearchDocument.Facet] = [],
+        figures: [FigureCondition] = []
+    ) throws -> [SearchHit] {
+        var candidates = try self.candidates(for: query, loosening)
+        for facet in facets { candidates.formIntersection(try contents.documents(withAll: [.facet(facet)])) }
+        let numbers = try contents.documents(candidates.sorted(), meeting: figures)
+        let allowed = if case .missing(let count) = loosening { count } else { 0 }
         var hits: [SearchHit] = []
-        for (ordinal, document) in try cards(of: (candidates ?? []).sorted()) {
+        for (ordinal, document) in try contents.cards(of: numbers) {
             let fields = SearchableFields(document)
-            var places: [SearchableFields.Entry] = []
-            let matches = query.words.allSatisfy { word in
-                guard !word.isExcluded else { return word.match(in: fields, loosened: false) == nil }
-                guard let place = word.match(in: fields, loosened: loosened) else { return false }
-                places.append(place)
-                return true
+            guard !query.words.contains(where: { $0.isExcluded && $0.match(in: fields, .none) != nil }) else {
+                continue
             }
-            if matches { hits.append(SearchHit(ordinal: ordinal, document: document, places: places)) }
+            var places: [SearchableFields.Entry] = []
+            var missing: [String] = []
+            for word in query.words where !word.isExcluded {
+                if let place = word.match(in: fields, loosening) {
+                    places.append(place)
+                } else {
+                    missing.append(SearchKey(scalars: word.text.scalars).text)
+                }
+            }
+            guard missing.count <= allowed else { continue }
+            hits.append(SearchHit(ordinal: ordinal, document: document, places: places, missing: missing))
         }
         return hits.sorted { ($1.rank, $0.ordinal) < ($0.rank, $1.ordinal) }
     }
 
-    /// The documents that have all keys.
-    private func documents(withAll keys: Set<SearchKey>) throws -> Set<Int> {
-        var result: Set<Int>?
-        for key in keys.sorted(by: isRarer) {
-            let numbers = try documents(with: key)
-            result = result?.intersection(numbers) ?? numbers
-            if result?.isEmpty == true { break }
-        }
-        return result ?? []
-    }
-
-    /// Rare keys first; what is left after them is small.
-    private func isRarer(_ left: SearchKey, _ right: SearchKey) -> Bool {
-        let (isLeftFrequent, isRightFrequent) = (
-            manifest.frequent.contains(left.text), manifest.frequent.contains(right.text)
-        )
-        return isLeftFrequent == isRightFrequent ? left < right : isRightFrequent
-    }
-
-    private func documents(with key: SearchKey) throws -> Set<Int> {
-        var level = manifest.postings.entries
-        for _ in 0..<manifest.postings.depth {
-            // A key may begin in the page before the first one that begins with it.
-            let start = max(0, (level.firstIndex { $0.key >= key } ?? level.count) - 1)
-            let pages = level[start...].prefix { $0.key <= key }
-            level = []
-            for page in pages { level += try decode(page.name, as: StoredIndex.DirectoryPage.self).entries }
-        }
-        var shards = level.filter { $0.key == key }
-        if shards.isEmpty, let last = level.last(where: { $0.key < key }) { shards = [last] }
-        var numbers: Set<Int> = []
-        let name = key.text
-        for entry in shards {
-            let shard: StoredIndex.Shard = try decode(entry.name)
-            guard shard.keys.count == shard.lists.count else { throw Failure.malformed(entry.name) }
-            for (index, other) in shard.keys.enumerated() where other.unicodeScalars.elementsEqual(name.unicodeScalars)
-            {
-                numbers.formUnion(shard.lists[index].numbers)
+    /// The documents that may have the words: what their keys say, before the texts decide.
+    private func candidates(for query: SearchQuery, _ loosening: SearchLoosening) throws -> Set<Int> {
+        let words = query.words.filter { !$0.isExcluded }
+        guard !words.isEmpty else { return Set(0..<documents) }
+        let sets = try words.map { word in
+            var numbers: Set<Int> = []
+            for keys in word.keys(loosening) { numbers.formUnion(try contents.documents(withAll: keys)) }
+            if let loose = word.looseKeys(loosening) {
+                numbers.formUnion(try contents.documents(withAtLeast: loose.atLeast, of: loose.keys))
             }
+            return numbers
         }
-        return numbers
-    }
-
-    /// The documents with the given ascending numbers.
-    private func cards(of ordinals: [Int]) throws -> [(Int, SearchDocument)] {
-        guard !ordinals.isEmpty else { return [] }
-        var level = manifest.cards.entries
-        for _ in 0..<manifest.cards.depth {
-            let pages = Self.entries(level, holding: ordinals).map(\.name)
-            level = try pages.flatMap { try decode($0, as: StoredIndex.CardDirectoryPage.self).entries }
+        guard case .missing(let allowed) = loosening else {
+            return sets.dropFirst().reduce(sets[0]) { $0.intersection($1) }
         }
-        var result: [(Int, SearchDocument)] = []
-        let wanted = Set(ordinals)
-        for entry in Self.entries(level, holding: ordinals) {
-            let file: StoredIndex.CardFile = try decode(entry.name)
-            for (index, card) in file.cards.enumerated() where wanted.contains(entry.first + index) {
-                result.append((entry.first + index, card.document))
-            }
-        }
-        return result
-    }
-
-    /// The entries in whose range at least one of the numbers falls.
-    private static func entries(_ level: [StoredIndex.CardEntry], holding ordinals: [Int]) -> [StoredIndex.CardEntry] {
-        var index = 0
-        var result: [StoredIndex.CardEntry] = []
-        for ordinal in ordinals {
-            while index + 1 < level.count, level[index + 1].first <= ordinal { index += 1 }
-            if index < level.count, result.last?.first != level[index].first { result.append(level[index]) }
-        }
-        return result
-    }
-
-    private func decode<Record: Decodable>(_ name: String, as type: Record.Type = Record.self) throws -> Record {
-        try Self.decode(name, from: load)
-    }
-
-    private static func decode<Record: Decodable>(
-        _ name: String, from load: (String) throws -> [UInt8]
-    ) throws -> Record {
-        let bytes = try load(name + ".json")
-        do {
-            return try JSONDecoder().decode(Record.self, from: Data(bytes))
-        } catch {
-            throw Failure.malformed(name)
-        }
+        var counts: [Int: Int] = [:]
+        for set in sets { for number in set { counts[number, default: 0] += 1 } }
+        return Set(counts.filter { $0.value >= words.count - allowed }.keys)
     }
 }

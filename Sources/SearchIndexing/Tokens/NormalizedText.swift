@@ -105,7 +105,7 @@ struct NormalizedText: Sendable, Hashable {
     }
 
     /// Whether the characters on both sides of a position belong to one run.
-    private func cutsRun(at position: Int) -> Bool {
+    func cutsRun(at position: Int) -> Bool {
         guard position > 0, position < scalars.count else { return false }
         let kind = CharacterClass(scalars[position])
         return kind.isSpaced && kind == CharacterClass(scalars[position - 1])

@@ -40,7 +40,16 @@ struct SearchPageFile {
         texts.foundMany = word("find_found_many")
         texts.nothing = word("find_nothing")
         texts.nothingChosen = word("find_nothing_chosen")
-        texts.loosened = word("find_loosened")
+        texts.nothingChosenMany = word("find_nothing_chosen_many")
+        texts.retry = word("find_retry")
+        texts.notANumber = word("find_not_a_number")
+        texts.nothingCompared = word("find_nothing_compared")
+        texts.looseRuns = word("find_loose_runs")
+        texts.loosePieces = word("find_loose_pieces")
+        texts.looseMissing = word("find_loose_missing")
+        texts.loosePart = word("find_loose_part")
+        texts.missing = word("find_missing")
+        texts.uncounted = word("find_uncounted")
         texts.tooShort = word("find_too_short")
         texts.failed = word("find_failed")
         texts.fileUnavailable = word("find_file_unavailable")
@@ -55,11 +64,20 @@ struct SearchPageFile {
         texts.form2019 = word("find_form_2019")
         texts.form2021 = word("find_form_2021")
         texts.finding = word("find_finding")
-        texts.has = word("find_has")
-        texts.hasRequests = word("find_has_requests")
-        texts.hasPenalties = word("find_has_penalties")
-        texts.hasLicences = word("find_has_licences")
-        texts.hasDisputes = word("find_has_disputes")
+        texts.province = word("find_province")
+        texts.narrow = word("find_narrow")
+        texts.narrowed = word("find_narrowed")
+        texts.figures = word("find_figures")
+        texts.figuresHint = word("find_figures_hint")
+        texts.figureNone = word("find_figure_none")
+        texts.figureComparison = word("find_figure_comparison")
+        texts.figureValue = word("find_figure_value")
+        texts.above = word("find_above")
+        texts.atLeast = word("find_at_least")
+        texts.equal = word("find_equal")
+        texts.atMost = word("find_at_most")
+        texts.below = word("find_below")
+        texts.figureNames = SearchFigure.allCases.map { ($0.rawValue, word($0.word)) }
         texts.year = word("find_year")
         texts.county = word("find_county")
         texts.yearSuffix = word("find_year_suffix")
@@ -74,6 +92,8 @@ struct SearchPageFile {
 
     /// A word whose placeholders the script fills.
     private func word(_ key: String) -> String {
-        making.words(key, ["count": "{count}", "shown": "{shown}", "query": "{query}"])
+        making.words(
+            key,
+            ["count": "{count}", "most": "{most}", "shown": "{shown}", "query": "{query}", "words": "{words}"])
     }
 }

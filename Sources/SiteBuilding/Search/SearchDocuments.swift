@@ -39,9 +39,6 @@ package enum SearchDocuments {
         for rule in Set(checked.findings.map(\.rule)).sorted() {
             facets.append(SearchDocument.Facet("finding", rule.name))
         }
-        for (name, cells) in Self.counted where cells.contains(where: { report.cells.isPositive($0) }) {
-            facets.append(SearchDocument.Facet("has", name))
-        }
         return SearchDocument(
             address: address, title: report.title, path: report.body.path.map(\.name), year: report.year.value,
             otherNames: otherNames, sections: zip(anchors(of: report.sections), report.sections).map(passage),
@@ -50,18 +47,8 @@ package enum SearchDocuments {
                     anchor: finding.cells.first?.name ?? "", heading: finding.rule.name,
                     text: finding.message[language])
             },
-            facets: facets)
+            facets: facets, figures: SearchFigure.allCases.compactMap { $0.value(in: report.cells) })
     }
-
-    /// Figures readers narrow by, each with the cells of which one must be above zero.
-    ///
-    /// A blank, a dash and what could not be read are no figures: they are not above zero, and not zero either.
-    private static let counted: [(name: String, cells: [CellID])] = [
-        ("requests", ["t3.new_received.total"]),
-        ("penalties", ["t2.penalty.decisions", "t2_2019.penalty.decisions"]),
-        ("licences", ["t2.license.decisions", "t2_2019.license.decisions"]),
-        ("disputes", ["t4.review.total", "t4.suit_direct.total", "t4.suit_after_review.total"]),
-    ].map { ($0.0, $0.1.compactMap(CellID.init)) }
 
     /// A section as a passage; its paragraphs on lines of their own.
     private static func passage(_ anchor: String, _ section: ReportSection) -> SearchDocument.Passage {
@@ -85,13 +72,5 @@ package enum SearchDocuments {
         }
         if body.isSample { facets.append(SearchDocument.Facet("flag", "sample")) }
         return facets
-    }
-}
-
-extension CellTable {
-    /// Whether the cell has a figure above zero.
-    fileprivate func isPositive(_ id: CellID) -> Bool {
-        guard let number = number(id) else { return false }
-        return !number.isZero && !number.isNegative
     }
 }

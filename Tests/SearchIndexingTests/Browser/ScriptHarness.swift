@@ -5,21 +5,25 @@ import Testing
 
 /// Runs questions against the script of the search page in a browser.
 enum ScriptHarness {
-    /// A question that searches for each of the given queries.
+    /// A question that searches for each of the given queries, narrowed by what stands behind its words.
     static let searching = """
-        const { Index, Search } = sitegenSearch.rules;
+        const { Index, Search, conditionOf } = sitegenSearch.rules;
         const index = new Index("search-index/", true);
-        for (const query of given) {
-            const search = new Search(index, query);
+        const facets = (await index.manifest()).facets.map(([name]) => name);
+        for (const [query, ...narrowed] of given) {
+            const choices = narrowed.map((text) => text.split("="));
+            const isFacet = (choice) => facets.includes(choice[0]);
+            const conditions = narrowed.filter((text, place) => !isFacet(choices[place])).map(conditionOf);
+            const search = new Search(index, query, { chosen: choices.filter(isFacet), conditions });
             do await search.advance(); while (!search.isComplete);
             const finds = search.hits.map(({ card }) => card.address);
-            answer.push({ finds, loosened: search.loosened && finds.length > 0 });
+            answer.push({ finds, loosening: finds.length ? search.loosening.kind : "" });
         }
         """
 
     /// What a question puts into the list `answer`; the question knows the list `given`.
     static func answers<Answer: Decodable>(
-        to question: String, given: [String] = [], index: [SearchIndexFile] = []
+        to question: String, given: some Encodable = [String](), index: [SearchIndexFile] = []
     ) throws -> [Answer] {
         let folder = try TemporaryFolder()
         for file in index {

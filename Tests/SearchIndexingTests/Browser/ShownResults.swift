@@ -11,6 +11,8 @@ struct ShownResults: Equatable {
     let excerpts: [String]
     /// Every text that is marked.
     let marks: [String]
+    /// What is said of words a result does not have.
+    let missing: [String]
     let elements: Set<String>
 
     init(_ document: String) throws {
@@ -20,6 +22,7 @@ struct ShownResults: Equatable {
         links = Self.matches(results, #"<h2 class="search-title"><a href="([^"]*)">"#)
         excerpts = Self.texts(results, of: #"<p class="search-excerpt">(.*?)</p>"#)
         marks = Self.texts(results, of: #"<mark>(.*?)</mark>"#)
+        missing = Self.texts(results, of: #"<p class="search-missing">(.*?)</p>"#)
         elements = Set(Self.matches(results, #"<([a-z0-9]+)"#))
     }
 

@@ -23,7 +23,7 @@ struct TransferTests {
         let start = ContinuousClock.now
         for number in 0..<scaledReports { try builder.add(Self.report(number, using: &generator)) }
         let index = site.folder.path("portal/search-index")
-        for name in ["postings", "cards", "directory", "facets"] {
+        for name in ["postings", "cards", "directory", "facets", "columns"] {
             try FileManager.default.createDirectory(atPath: "\(index)/\(name)", withIntermediateDirectories: true)
         }
         let measures = try builder.finish { file in

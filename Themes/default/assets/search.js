@@ -291,15 +291,22 @@
   const QUOTES = "\"\u201C\u201D\uFF02";
   const MINUS = "-\uFF0D\u2212";
   const ENDINGS = ["人民政府", "政府", "办事处"];
+  const SHORTEST_BROKEN = 4;
+  const LONGEST_BROKEN = 64;
 
-  function makeWord(text, excluded) {
+  function makeWord(text, excluded, phrase, source = text) {
     const spaced = isSpacedText(text);
     const characters = Array.from(text);
-    const ending = ENDINGS.find((each) => text.endsWith(each) && characters.length >= each.length + 2);
+    const length = characters.length;
+    const ending = ENDINGS.find((each) => text.endsWith(each) && length >= each.length + 2);
     return {
-      text, excluded, spaced,
-      nameStart: characters.length === 1 && !spaced,
+      text, excluded, spaced, source,
+      nameStart: length === 1 && !spaced,
       placeName: ending === undefined ? null : text.slice(0, text.length - ending.length),
+      // Whether the word may be looked for in pieces where it stands nowhere in one.
+      breakable: !excluded && !phrase && !spaced && length >= SHORTEST_BROKEN && length <= LONGEST_BROKEN,
+      // Half of its characters.
+      partLength: Math.max(2, Math.ceil(length / 2)),
     };
   }
 
@@ -310,7 +317,7 @@
     let quoted = false;
     const finish = () => {
       const { text } = normalize(current);
-      if (text) words.push(makeWord(text, excluded));
+      if (text) words.push(makeWord(text, excluded, quoted, current));
       current = "";
       excluded = false;
     };
@@ -332,6 +339,19 @@
     return words;
   }
 
+  // How far a query is loosened, step by step: each only where the one before found nothing anywhere.
+  const EXACT = { kind: "", count: 0 };
+
+  function stepsOf(words) {
+    const asked = words.filter((word) => !word.excluded);
+    const steps = [EXACT];
+    if (asked.some((word) => word.spaced)) steps.push({ kind: "runs", count: 0 });
+    if (asked.some((word) => word.breakable)) for (const count of [2, 3]) steps.push({ kind: "pieces", count });
+    for (let count = 1; count < asked.length; count++) steps.push({ kind: "missing", count });
+    if (asked.length === 1 && asked[0].breakable) steps.push({ kind: "part", count: 0 });
+    return steps;
+  }
+
   // The letters of a word as a reading (拼音) of a place's name, such as baixiang or bx; null if it cannot be one.
   function readingOf(word) {
     const letters = word.text.replaceAll(" ", "");
@@ -339,14 +359,77 @@
   }
 
   // The alternatives of keys of which a document must have all of one.
-  function wordKeys(word, loosened) {
+  function wordKeys(word, step) {
     if (word.nameStart) return [new Set(["^" + word.text])];
     const pairs = pairsOf(word.text);
     if (!word.spaced) return word.placeName === null ? [pairs] : [pairs, pairsOf(word.placeName)];
-    if (loosened) return pairs.size ? [pairs] : [];
+    if (step.kind === "runs") return pairs.size ? [pairs] : [];
     const runs = new Set(runsOf(word.text).map((run) => "=" + run));
     const reading = readingOf(word);
     return reading === null ? [runs] : [runs, new Set(["*" + reading])];
+  }
+
+  // Keys of which a document that has the word in pieces must have so many; null where it is not looked for so.
+  function looseKeys(word, step) {
+    if (!word.breakable) return null;
+    const keys = pairsOf(word.text);
+    if (step.kind === "pieces") return { keys, atLeast: Math.max(1, keys.size - (step.count - 1)) };
+    if (step.kind !== "part") return null;
+    const characters = Array.from(word.text);
+    let atLeast = keys.size;
+    for (let start = 0; start + word.partLength <= characters.length; start++) {
+      atLeast = Math.min(atLeast, pairsOf(characters.slice(start, start + word.partLength).join("")).size);
+    }
+    return { keys, atLeast };
+  }
+
+  // For each start in a word the lengths of the parts, two characters or longer, that stand in the texts of a card. No part
+  // begins or ends inside a run of digits or letters of the word.
+  function partLengths(characters, fields) {
+    const kinds = characters.map((character) => classOf(character.codePointAt(0)));
+    const cuts = (at) => at > 0 && at < kinds.length && isSpaced(kinds[at]) && kinds[at] === kinds[at - 1];
+    return characters.map((_, start) => {
+      const found = [];
+      if (cuts(start)) return found;
+      for (let length = 2; start + length <= characters.length; length++) {
+        const part = characters.slice(start, start + length).join("");
+        if (!fields.joined.includes(part)) break;
+        if (cuts(start + length)) continue;
+        if (!isSpacedText(part) || find(fields.joined, part, true) >= 0) found.push(length);
+      }
+      return found;
+    });
+  }
+
+  // The fewest parts that make up the whole word, the first ones as long as can be; null if they do not.
+  function fewestPieces(word, fields) {
+    const characters = Array.from(word.text);
+    const lengths = partLengths(characters, fields);
+    const needed = new Array(characters.length).fill(null);
+    needed.push({ count: 0, length: 0 });
+    for (let start = characters.length - 1; start >= 0; start--) {
+      for (const length of lengths[start].reverse()) {
+        const rest = needed[start + length];
+        if (rest && rest.count + 1 < (needed[start]?.count ?? Infinity)) needed[start] = { count: rest.count + 1, length };
+      }
+    }
+    const pieces = [];
+    for (let start = 0; start < characters.length; start += needed[start].length) {
+      if (!needed[start]) return null;
+      pieces.push(characters.slice(start, start + needed[start].length).join(""));
+    }
+    return pieces;
+  }
+
+  // The longest part of a word that stands in the texts, the first of equally long ones; "" if there is none.
+  function longestPart(word, fields) {
+    const characters = Array.from(word.text);
+    let best = [];
+    partLengths(characters, fields).forEach((lengths, start) => {
+      const length = lengths.at(-1) ?? 0;
+      if (length > best.length) best = characters.slice(start, start + length);
+    });
+    return best.join("");
   }
 
   const WEIGHTS = { year: 5, name: 4, title: 3, section: 2, finding: 1 };
@@ -374,6 +457,8 @@
       entries,
       labels: [...card.path, ...card.names].map((label) => Array.from(normalize(label).text)[0]),
       parentLength: normalize(card.path.slice(0, -1).join("")).text.length,
+      // All texts in one, with a character between that no normalised text has.
+      joined: entries.map(({ text }) => text).join("\u0000"),
     };
     return card.fields;
   }
@@ -389,28 +474,89 @@
     return false;
   }
 
-  // The best entry a word is found in, or null.
-  function matchWord(word, fields, loosened, number) {
+  // The best entry a word is found in as a whole, or null.
+  function wholeWord(word, fields, insideRuns, number) {
     const names = fields.entries.filter((entry) => entry.field === "name");
     if (word.nameStart) return fields.labels.includes(word.text) ? names[0] ?? null : null;
     // Readings stand in the lists alone; the script knows none itself.
-    if (!loosened && word.read?.has(number)) return names[0] ?? null;
-    const wholeRuns = word.spaced && !loosened;
+    if (!insideRuns && word.read?.has(number)) return names[0] ?? null;
+    const wholeRuns = word.spaced && !insideRuns;
     const contains = (entry) => find(entry.text, word.text, wholeRuns) >= 0;
     return fields.entries.find((entry) => entry.field === "year" && contains(entry)) ??
       names.find((entry) => isNamed(word, entry, fields, wholeRuns)) ?? fields.entries.find(contains) ?? null;
   }
 
-  // The rank of a card for a query, or null if it is no answer.
-  function rankOf(card, words, loosened, number) {
-    const fields = fieldsOf(card);
-    let rank = 0;
-    for (const word of words) {
-      const entry = matchWord(word, fields, loosened && !word.excluded, number);
-      if (word.excluded ? entry !== null : entry === null) return null;
-      if (!word.excluded) rank += WEIGHTS[entry.field];
+  // Where a word is found best, and the words to mark for it; null if it is not found.
+  function matchWord(word, fields, step, number) {
+    const whole = wholeWord(word, fields, step.kind === "runs", number);
+    if (whole) return { entry: whole, marked: [word] };
+    if (!word.breakable) return null;
+    let pieces = null;
+    if (step.kind === "pieces") {
+      pieces = fewestPieces(word, fields);
+      if (pieces && pieces.length > step.count) return null;
+    } else if (step.kind === "part") {
+      const part = longestPart(word, fields);
+      if (Array.from(part).length >= word.partLength) pieces = [part];
     }
-    return rank;
+    if (!pieces) return null;
+    const entry = fields.entries.find(({ text }) => pieces.some((piece) => text.includes(piece)));
+    return { entry, marked: pieces.map((piece) => makeWord(piece, false, true)) };
+  }
+
+  // The rank of a card for a query, with the words to mark and those that are missing; null if it is no answer.
+  function matchCard(card, words, step, number) {
+    const fields = fieldsOf(card);
+    const match = { rank: 0, marked: [], missing: [] };
+    for (const word of words) {
+      if (word.excluded) {
+        if (wholeWord(word, fields, false, number)) return null;
+        continue;
+      }
+      const found = matchWord(word, fields, step, number);
+      if (found) {
+        match.rank += WEIGHTS[found.entry.field];
+        match.marked.push(...found.marked);
+      } else {
+        match.missing.push(word);
+      }
+    }
+    return match.missing.length <= (step.kind === "missing" ? step.count : 0) ? match : null;
+  }
+
+  // ---------------------------------------------------------------- figures
+
+  // A decimal number in its shortest form; null if the text is none.
+  function figureOf(text) {
+    const digits = Array.from(text.trim(), (each) => String.fromCodePoint(fold(each.codePointAt(0)))).join("");
+    const parts = /^(-?)0*([0-9]+)(?:\.([0-9]+?)0*)?$/.exec(digits);
+    if (!parts) return null;
+    const fraction = parts[3] === undefined || /^0$/.test(parts[3]) ? "" : "." + parts[3];
+    const value = parts[2] + fraction;
+    return value === "0" ? value : parts[1] + value;
+  }
+
+  // Compares two numbers in their shortest forms digit by digit: no number is too long or has too many places.
+  function compareFigures(left, right) {
+    const isNegative = left.startsWith("-");
+    if (isNegative !== right.startsWith("-")) return isNegative ? -1 : 1;
+    if (isNegative) return compareFigures(right.slice(1), left.slice(1));
+    const [whole, fraction = ""] = left.split(".");
+    const [otherWhole, otherFraction = ""] = right.split(".");
+    const order = (one, other) => one < other ? -1 : one > other ? 1 : 0;
+    return whole.length - otherWhole.length || order(whole, otherWhole) || order(fraction, otherFraction);
+  }
+
+  const COMPARISONS = {
+    ">": (order) => order > 0, ">=": (order) => order >= 0, "=": (order) => order === 0,
+    "<=": (order) => order <= 0, "<": (order) => order < 0,
+  };
+
+  // What a figure of every answer has to be, as it stands in an address: penalties>0. Null if the text is none.
+  function conditionOf(text) {
+    const [, figure, comparison, number] = /^([A-Za-z0-9_]+)(>=|<=|>|<|=)(.*)$/.exec(text) ?? [];
+    const value = number === undefined ? null : figureOf(number);
+    return value === null ? null : { figure, comparison, value };
   }
 
   // ---------------------------------------------------------------- the index
@@ -422,20 +568,32 @@
   const FIRST_KEYS = 3;
   const FREQUENT_KEYS = 2;
   const FEW_DOCUMENTS = 24;
-  const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const DIGITS = new Map(
+    Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", (digit, value) => [digit, value]));
 
-  // The documents of a list: gaps, or "first:digits" with six documents a digit.
+  // The documents of a list: gaps in digits of five bits, or "first:digits" with six documents a digit.
   function documentsOf(list) {
     const numbers = [];
-    if (typeof list !== "string") {
-      let number = 0;
-      for (const gap of list) numbers.push(number += gap);
+    const colon = list.indexOf(":");
+    let number = 0;
+    if (colon < 0) {
+      let gap = 0;
+      let unit = 1;
+      for (const character of list) {
+        const digit = DIGITS.get(character);
+        gap += (digit & 31) * unit;
+        unit *= 32;
+        if (digit < 32) {
+          numbers.push(number += gap);
+          gap = 0;
+          unit = 1;
+        }
+      }
       return numbers;
     }
-    const colon = list.indexOf(":");
-    let number = Number(list.slice(0, colon));
+    number = Number(list.slice(0, colon));
     for (let index = colon + 1; index < list.length; index++, number += 6) {
-      const digit = DIGITS.indexOf(list[index]);
+      const digit = DIGITS.get(list[index]);
       for (let bit = 0; bit < 6; bit++) if (digit & (32 >> bit)) numbers.push(number + bit);
     }
     return numbers;
@@ -447,6 +605,7 @@
       this.base = base;
       this.usesTwins = usesTwins;
       this.files = new Map();
+      this.columns = new Map();
       this.outstanding = new Set();
       this.abortion = new AbortController();
     }
@@ -459,13 +618,20 @@
       this.abortion = new AbortController();
     }
 
+    // Forgets what was read: the site may have been published anew, and the files have new names.
+    forget() {
+      this.abandon();
+      this.files.clear();
+      this.columns.clear();
+    }
+
     load(name) {
       let file = this.files.get(name);
       if (!file) {
         file = this.usesTwins ? this.loadTwin(name) : this.fetchFile(name);
         const started = file;
         this.files.set(name, file);
-        this.outstanding.add(name);
+        if (name !== "manifest") this.outstanding.add(name);
         const settle = (failed) => {
           if (this.files.get(name) !== started) return;
           this.outstanding.delete(name);
@@ -504,9 +670,15 @@
 
     async manifest() {
       const manifest = await this.load("manifest");
-      if (manifest.format !== "sitegen-search" || manifest.version !== 2) throw new Error("unknown index format");
+      if (manifest.format !== "sitegen-search" || manifest.version !== 3) throw new Error("unknown index format");
       if (this.usesTwins && !manifest.twins) throw new UnavailableFromFile();
       return manifest;
+    }
+
+    // Every value of a facet with the number of documents: [[value, count]].
+    async facetValues(name) {
+      const file = (await this.manifest()).facets.find(([each]) => each === name)?.[1];
+      return file === undefined ? [] : (await this.load(file)).values;
     }
 
     // The documents filed under a key, ascending.
@@ -531,17 +703,38 @@
     }
 
     // The documents that have all keys, or a few more: the rare keys are asked first, and once they leave few documents the
-    // texts decide. Lists that most documents are on would cost more than they exclude.
-    async documentsWithAll(keys) {
+    // texts decide. Lists that most documents are on would cost more than they exclude; what was not asked is added to `unasked`.
+    async documentsWithAll(keys, unasked = []) {
       const frequent = new Set((await this.manifest()).frequent);
       const rare = [...keys].filter((key) => !frequent.has(key));
-      if (!rare.length) return this.intersection([...keys].slice(0, FREQUENT_KEYS));
+      if (!rare.length) {
+        unasked.push(...[...keys].slice(FREQUENT_KEYS));
+        return this.intersection([...keys].slice(0, FREQUENT_KEYS));
+      }
       let found = await this.intersection(rare.splice(0, FIRST_KEYS));
       while (found.length > FEW_DOCUMENTS && rare.length) {
         const others = new Set(await this.intersection(rare.splice(0, FIRST_KEYS)));
         found = found.filter((number) => others.has(number));
       }
+      unasked.push(...[...keys].filter((key) => frequent.has(key)));
       return found;
+    }
+
+    // The documents that have a number of the keys or more, or a few others: frequent keys count as present unless they
+    // alone were enough.
+    async documentsWithAtLeast(bound, keys) {
+      const frequent = new Set((await this.manifest()).frequent);
+      let asked = [...keys].filter((key) => !frequent.has(key));
+      let needed = bound - (keys.size - asked.length);
+      if (needed < 1) {
+        asked = [...keys];
+        needed = bound;
+      }
+      const counts = new Map();
+      for (const list of await Promise.all(asked.map((key) => this.documentsWith(key)))) {
+        for (const number of list) counts.set(number, (counts.get(number) ?? 0) + 1);
+      }
+      return [...counts].filter(([, count]) => count >= needed).map(([number]) => number);
     }
 
     async intersection(keys) {
@@ -575,38 +768,129 @@
       }
       return level.length ? holding(level) : [];
     }
+
+    // The cards of a file, with the strings they share put back where they stand.
+    async cards(name) {
+      const file = await this.load(name);
+      if (file.strings) {
+        const whole = (text) =>
+          typeof text === "number" ? file.strings[text] : typeof text === "string" ? text : text.map(whole).join("");
+        for (const card of file.cards) {
+          for (const part of ["address", "title"]) card[part] = whole(card[part]);
+          for (const part of ["path", "names"]) card[part] = card[part].map(whole);
+          for (const part of ["sections", "findings", "facets"]) card[part] = card[part].map((each) => each.map(whole));
+        }
+        file.strings = null;
+      }
+      return file.cards;
+    }
+
+    // The names of the figures that can be compared.
+    async figureNames() {
+      const { figures } = await this.manifest();
+      return (await this.load(figures)).names;
+    }
+
+    // Of some documents those whose figures meet all conditions, each with these figures: [[number, values]].
+    async meeting(numbers, conditions) {
+      const { figures } = await this.manifest();
+      const { span, columns } = await this.load(figures);
+      const met = [];
+      for (const number of numbers) {
+        const first = number - number % span;
+        const values = [];
+        for (const { figure, comparison, value } of conditions) {
+          const column = await this.column(figure, first, columns);
+          const stated = column[number - first] ?? "";
+          // What states no figure meets no condition.
+          if (stated === "" || !COMPARISONS[comparison](compareFigures(stated, value))) break;
+          values.push([figure, stated]);
+        }
+        if (values.length === conditions.length) met.push([number, values]);
+      }
+      return met;
+    }
+
+    // The values of a figure from a document on; an empty one where a document states none.
+    async column(figure, first, { depth, entries }) {
+      const key = figure + ":" + String(first).padStart(9, "0");
+      const known = this.columns.get(key);
+      if (known) return known;
+      let level = entries;
+      for (let each = 0; each <= depth; each++) {
+        const name = level.filter(([start]) => compareKeys(start, key) <= 0).at(-1)?.[1];
+        if (name === undefined) return [];
+        const file = await this.load(name);
+        if (each < depth) level = file.entries;
+        else level = file.columns.find(([name, start]) => name === figure && start === first)?.[2].split(",") ?? [];
+      }
+      this.columns.set(key, level);
+      return level;
+    }
   }
+
+  const CHUNK = 2048;
+  const FRUITLESS_FILES = 8;
 
   // One question to the index. Candidates come from the lists; each is verified on its card, file by file, so that a
   // word that stands everywhere does not load everything.
   class Search {
-    // `chosen` are pairs of a facet and a value every answer has.
-    constructor(index, source, chosen = [], newestFirst = true) {
+    // `chosen` are pairs of a facet and a value every answer has, `conditions` comparisons its figures meet.
+    constructor(index, source, { chosen = [], conditions = [], newestFirst = true } = {}) {
       this.index = index;
+      this.source = source;
       this.words = parseQuery(source);
       this.chosen = chosen;
+      this.conditions = conditions;
       this.newestFirst = newestFirst;
+      this.steps = stepsOf(this.words);
       this.hits = [];
-      this.loosened = false;
-      this.pending = null;
+      // Candidates in order whose card files are not known yet, and card files not read yet.
+      this.waiting = null;
+      this.ready = [];
+      this.figures = new Map();
       this.underWay = null;
     }
 
-    get asksNothing() { return !this.chosen.length && !this.words.some((word) => !word.excluded); }
-    get isComplete() { return this.pending !== null && this.pending.length === 0; }
+    get hasWords() { return this.words.some((word) => !word.excluded); }
+    get isNarrowed() { return this.chosen.length > 0 || this.conditions.length > 0; }
+    get asksNothing() { return !this.isNarrowed && !this.hasWords; }
+    get isComplete() { return this.waiting !== null && !this.waiting.length && !this.ready.length; }
+    // How far the words were loosened.
+    get loosening() { return this.steps[0]; }
+    // How many documents may be answers beside the hits.
+    get undecided() {
+      return (this.waiting ?? []).length + this.ready.reduce((sum, { numbers }) => sum + numbers.length, 0);
+    }
 
     async candidates() {
-      const perWord = this.words.filter((word) => !word.excluded).map(async (word) => {
+      this.unasked = [];
+      const words = this.words.filter((word) => !word.excluded);
+      const perWord = await Promise.all(words.map(async (word) => {
+        const alternatives = wordKeys(word, this.loosening);
+        const loose = looseKeys(word, this.loosening);
+        const isOnly = alternatives.length === 1 && !loose && this.loosening.kind !== "missing";
         const lists = await Promise.all(
-          wordKeys(word, this.loosened).map((keys) => this.index.documentsWithAll(keys)));
-        if (!this.loosened && readingOf(word) !== null) word.read = new Set(lists.at(-1));
+          alternatives.map((keys) => this.index.documentsWithAll(keys, isOnly ? this.unasked : [])));
+        if (this.loosening.kind !== "runs" && readingOf(word) !== null) word.read = new Set(lists.at(-1));
+        if (loose) lists.push(await this.index.documentsWithAtLeast(loose.atLeast, loose.keys));
         return new Set(lists.flat());
-      });
-      const perChoice = this.chosen.map(async ([name, value]) =>
-        new Set(await this.index.documentsWith("@" + name + ":" + value)));
-      const sets = (await Promise.all([...perWord, ...perChoice])).sort((left, right) => left.size - right.size);
+      }));
+      const sets = await Promise.all(this.chosen.map(async ([name, value]) =>
+        new Set(await this.index.documentsWith("@" + name + ":" + value))));
+      if (this.loosening.kind === "missing") {
+        const counts = new Map();
+        for (const set of perWord) for (const number of set) counts.set(number, (counts.get(number) ?? 0) + 1);
+        const needed = words.length - this.loosening.count;
+        sets.push(new Set([...counts].filter(([, count]) => count >= needed).map(([number]) => number)));
+      } else {
+        sets.push(...perWord);
+      }
+      if (!sets.length) sets.push(new Set(Array((await this.index.manifest()).documents).keys()));
+      sets.sort((left, right) => left.size - right.size);
       const found = [...sets[0]].filter((number) => sets.every((set) => set.has(number)));
-      return found.sort((left, right) => left - right);
+      found.sort((left, right) => left - right);
+      return this.newestFirst ? found : found.reverse();
     }
 
     // Verifies more candidates: at least one file, and on until there are some hits or nothing is left. Who asks while that
@@ -616,32 +900,69 @@
       return this.underWay;
     }
 
+    // The words are loosened only as far as they find anything in the whole index; choices narrow what they found.
+    async settle() {
+      if (!this.isNarrowed || !this.hasWords || this.steps.length < 2) return;
+      const plain = new Search(this.index, this.source);
+      while (!plain.hits.length && !plain.isComplete) await plain.advance(1);
+      this.steps = [plain.hits.length ? plain.loosening : EXACT];
+    }
+
+    // Finds the card files of the next candidates, of those whose figures are as asked for.
+    async refill(files) {
+      while (this.ready.length < files && this.waiting.length) {
+        let part = this.waiting.slice(0, CHUNK);
+        const taken = part.length;
+        if (this.conditions.length) {
+          const met = await this.index.meeting(part, this.conditions);
+          for (const [number, values] of met) this.figures.set(number, values);
+          part = met.map(([number]) => number);
+        }
+        const found = await this.index.cardFiles(part.sort((left, right) => left - right));
+        this.waiting = this.waiting.slice(taken);
+        this.ready.push(...(this.newestFirst ? found : found.reverse()));
+      }
+    }
+
+    // Asks the lists that were left out as well, once the texts have decided in vain for a while.
+    async doubt() {
+      const others = new Set(await this.index.intersection(this.unasked));
+      this.unasked = [];
+      this.waiting = this.waiting.filter((number) => others.has(number));
+      for (const file of this.ready) file.numbers = file.numbers.filter((number) => others.has(number));
+      this.ready = this.ready.filter(({ numbers }) => numbers.length);
+    }
+
     async step(files) {
       if (this.asksNothing) {
-        this.pending = [];
+        this.waiting = [];
         return;
       }
-      if (this.pending === null) {
-        this.pending = await this.index.cardFiles(await this.candidates());
-        if (!this.newestFirst) this.pending.reverse();
+      if (this.waiting === null) {
+        await this.settle();
+        this.waiting = await this.candidates();
+        this.verified = 0;
       }
-      const part = this.pending.slice(0, files);
-      const loaded = await Promise.all(part.map(({ name }) => this.index.load(name)));
-      this.pending.splice(0, part.length);
-      loaded.forEach(({ cards }, position) => {
+      if (this.unasked.length && !this.hits.length && this.verified >= FRUITLESS_FILES) await this.doubt();
+      await this.refill(files);
+      const part = this.ready.slice(0, files);
+      const loaded = await Promise.all(part.map(({ name }) => this.index.cards(name)));
+      this.ready.splice(0, part.length);
+      this.verified += part.length;
+      loaded.forEach((cards, position) => {
         const { first, numbers } = part[position];
         for (const number of numbers) {
           const card = cards[number - first];
-          const rank = rankOf(card, this.words, this.loosened, number);
-          if (rank !== null) this.hits.push({ number, card, rank });
+          const match = matchCard(card, this.words, this.loosening, number);
+          if (match) this.hits.push({ number, card, figures: this.figures.get(number) ?? [], ...match });
         }
       });
       this.hits.sort((left, right) => right.rank - left.rank || left.number - right.number);
       if (this.hits.length) return;
       if (!this.isComplete) return this.step(Math.min(files * 2, 16));
-      if (!this.loosened && this.words.some((word) => word.spaced && !word.excluded)) {
-        this.loosened = true;
-        this.pending = null;
+      if (this.steps.length > 1) {
+        this.steps.shift();
+        this.waiting = null;
         return this.step(files);
       }
     }
@@ -650,14 +971,14 @@
   // ---------------------------------------------------------------- excerpts
 
   // The stretches of a source text that words stand in, as [start, end], ascending and apart.
-  function markedRanges(source, words, loosened) {
+  function markedRanges(source, words, insideRuns) {
     const { text, starts, ends } = normalize(source);
     const ranges = [];
     for (const word of words) {
       if (word.excluded || word.nameStart) continue;
       for (const needle of [word.text, word.placeName]) {
         if (!needle) continue;
-        const wholeRuns = word.spaced && !loosened;
+        const wholeRuns = word.spaced && !insideRuns;
         let at = find(text, needle, wholeRuns);
         if (at < 0) continue;
         for (; at >= 0; at = find(text, needle, wholeRuns, at + needle.length)) {
@@ -676,17 +997,17 @@
   }
 
   // The passage that shows most of the words, sections before findings; if none does, a section whose heading does.
-  function bestPassage(card, search) {
+  function bestPassage(card, words, insideRuns) {
     let best = null;
     for (const [field, passages] of [["section", card.sections], ["finding", card.findings]]) {
       for (const [anchor, heading, text] of passages) {
-        const found = search.words.filter((word) => markedRanges(text, [word], search.loosened).length).length;
+        const found = words.filter((word) => markedRanges(text, [word], insideRuns).length).length;
         if (found > (best?.found ?? 0)) best = { field, anchor, heading, text, found };
       }
     }
     if (best) return best;
     for (const [anchor, heading] of card.sections) {
-      const isFound = markedRanges(heading, search.words, search.loosened).length > 0;
+      const isFound = markedRanges(heading, words, insideRuns).length > 0;
       if (isFound) return { field: "section", anchor, heading, text: "" };
     }
     return null;
@@ -721,6 +1042,101 @@
 
   const PAGE_SIZE = 20;
   const FEW_FILES = 8;
+  const MOST_CONDITIONS = 3;
+  const MANY_COUNTIES = 60;
+
+  const element = (name, className, text) => {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (text !== undefined) made.textContent = text;
+    return made;
+  };
+
+  // The rows in which figures are compared. They stay while results come and go, so that nobody is interrupted in typing.
+  class Conditions {
+    constructor(place, texts, changed) {
+      this.place = place;
+      this.texts = texts;
+      this.changed = changed;
+      this.rows = [];
+      this.names = null;
+    }
+
+    // The comparisons that are complete.
+    get list() {
+      return this.rows.map((row) => {
+        const value = figureOf(row.number.value);
+        return row.figure.value && value !== null
+          ? { figure: row.figure.value, comparison: row.comparison.value, value } : null;
+      }).filter((condition) => condition !== null);
+    }
+
+    // Offers the figures the index has, with the comparisons of the address.
+    show(names, given) {
+      if (this.names) return;
+      this.names = names.filter((name) => this.texts["figure:" + name]);
+      // In the order of the words, which is the order of the form.
+      const order = Object.keys(this.texts);
+      this.names.sort((left, right) => order.indexOf("figure:" + left) - order.indexOf("figure:" + right));
+      if (!this.names.length) return;
+      const group = element("fieldset", "search-figures");
+      group.append(element("legend", "", this.texts.figures));
+      this.lines = element("div", "search-conditions");
+      group.append(this.lines, element("p", "search-hint", this.texts.figuresHint));
+      for (const condition of given.filter(({ figure }) => this.names.includes(figure))) this.add(condition);
+      this.add(null);
+      this.place.append(group);
+    }
+
+    add(condition) {
+      if (this.rows.length >= MOST_CONDITIONS) return;
+      const row = { line: element("div", "search-condition") };
+      row.figure = element("select");
+      row.figure.setAttribute("aria-label", this.texts.figures);
+      row.figure.append(new Option(this.texts.figureNone, ""));
+      for (const name of this.names) row.figure.append(new Option(this.texts["figure:" + name], name));
+      row.comparison = element("select");
+      row.comparison.setAttribute("aria-label", this.texts.figureComparison);
+      for (const each of Object.keys(COMPARISONS)) row.comparison.append(new Option(this.texts["compare:" + each], each));
+      row.number = element("input");
+      row.number.type = "text";
+      row.number.inputMode = "decimal";
+      row.number.maxLength = 30;
+      row.number.autocomplete = "off";
+      row.number.setAttribute("aria-label", this.texts.figureValue);
+      row.figure.value = condition?.figure ?? "";
+      row.comparison.value = condition?.comparison ?? ">";
+      row.number.value = condition?.value ?? "0";
+      row.complaint = element("span", "search-complaint");
+      row.complaint.setAttribute("role", "alert");
+      row.line.append(row.figure, row.comparison, row.number, row.complaint);
+      for (const part of [row.figure, row.comparison, row.number]) part.addEventListener("change", () => this.change(row));
+      this.rows.push(row);
+      this.lines.append(row.line);
+      this.judge(row);
+    }
+
+    change(row) {
+      this.judge(row);
+      if (!row.figure.value && this.rows.length > 1 && row !== this.rows.at(-1)) {
+        this.rows = this.rows.filter((each) => each !== row);
+        row.line.remove();
+        this.rows.at(-1).figure.focus();
+      }
+      if (this.rows.at(-1).figure.value) this.add(null);
+      this.changed();
+    }
+
+    // What is no number is said to be none and compares nothing.
+    judge(row) {
+      const isNone = row.figure.value === "";
+      row.comparison.hidden = isNone;
+      row.number.hidden = isNone;
+      const isWrong = !isNone && figureOf(row.number.value) === null;
+      row.number.setAttribute("aria-invalid", String(isWrong));
+      row.complaint.textContent = isWrong ? this.texts.notANumber : "";
+    }
+  }
 
   function start() {
     const form = document.getElementById("search-form");
@@ -735,22 +1151,26 @@
     const say = (name, values = {}) =>
       texts[name].replace(/\{(\w+)\}/g, (whole, key) => key in values ? String(values[key]) : whole);
     const index = new Index(form.dataset.index, location.protocol === "file:");
-    const chosen = { year: "", county: "", form: "", finding: "", has: "" };
+    const chosen = { year: "", province: "", county: "", form: "", finding: "" };
+    // Folded up where the window is small, so that results are not pushed out of it.
+    const fold = element("details", "search-narrow");
+    fold.open = matchMedia("(min-width: 48rem)").matches;
+    const summary = element("summary", "", texts.narrow);
+    const choices = element("div", "search-choices");
+    fold.append(summary, choices);
+    filters.append(fold);
+    const conditions = new Conditions(fold, texts, () => run());
     const orders = ["relevance", "newest", "oldest", "name"];
     let order = orders[0];
+    let given = [];
     let base = null;
     let composing = false;
     let timer = 0;
     let latest = 0;
     let shown = PAGE_SIZE;
+    let choicesShown = "";
 
-    const element = (name, className, text) => {
-      const made = document.createElement(name);
-      if (className) made.className = className;
-      if (text !== undefined) made.textContent = text;
-      return made;
-    };
-
+    const conditionList = () => conditions.names ? conditions.list : given;
     const facetValues = (card, name) => card.facets.filter(([facet]) => facet === name).map(([, value]) => value);
     const passes = (card) =>
       Object.entries(chosen).every(([name, value]) => !value || facetValues(card, name).includes(value));
@@ -759,6 +1179,7 @@
       const state = new URLSearchParams();
       if (input.value.trim()) state.set("q", input.value);
       for (const [name, value] of Object.entries(chosen)) if (value) state.set(name, value);
+      for (const { figure, comparison, value } of conditionList()) state.append("figure", figure + comparison + value);
       if (order !== orders[0]) state.set("sort", order);
       const text = state.toString();
       try {
@@ -768,11 +1189,12 @@
       }
     }
 
-    function resultOf(search, { card }) {
+    function resultOf(search, { card, marked, missing, figures }) {
       const item = element("li", "search-result");
-      const passage = bestPassage(card, search);
+      const insideRuns = search.loosening.kind === "runs";
+      const passage = bestPassage(card, marked, insideRuns);
       const address = form.dataset.root + card.address;
-      const ranges = passage?.text ? markedRanges(passage.text, search.words, search.loosened) : [];
+      const ranges = passage?.text ? markedRanges(passage.text, marked, insideRuns) : [];
       // The browser scrolls to the words and marks them where it can, else to the section.
       const words = ranges.length ? passage.text.slice(...ranges[0]) : "";
       const fragment = words && !words.includes("\n")
@@ -783,32 +1205,40 @@
       const heading = element("h2", "search-title");
       const link = element("a");
       link.href = target;
-      appendMarked(link, card.title, markedRanges(card.title, search.words, search.loosened));
+      appendMarked(link, card.title, markedRanges(card.title, marked, insideRuns));
       heading.append(link);
       item.append(heading);
 
       const place = element("p", "search-path");
       const path = card.path.join(" › ");
-      appendMarked(place, path, markedRanges(path, search.words, search.loosened));
+      appendMarked(place, path, markedRanges(path, marked, insideRuns));
       if (card.year !== undefined) place.append(" ", element("span", "search-year", card.year + texts.yearSuffix));
       for (const flag of facetValues(card, "flag")) {
         if (flag === "sample" || flag === "digest") place.append(" ", element("span", "search-badge", texts[flag]));
       }
       item.append(place);
 
+      if (figures.length) {
+        const stated = figures.map(([name, value]) => (texts["figure:" + name] ?? name) + " " + value);
+        item.append(element("p", "search-stated", [...new Set(stated)].join(" · ")));
+      }
       if (passage) {
         const excerpt = element("p", "search-excerpt");
         const label = passage.field === "finding" ? texts.inFindings + " " + passage.heading : passage.heading;
         if (label) {
           const name = element("span", "search-section");
-          appendMarked(name, label, markedRanges(label, search.words, search.loosened));
+          appendMarked(name, label, markedRanges(label, marked, insideRuns));
           excerpt.append(name);
         }
         if (passage.text) {
           if (label) excerpt.append(" ");
-          appendExcerpt(excerpt, passage.text, markedRanges(passage.text, search.words, search.loosened));
+          appendExcerpt(excerpt, passage.text, ranges);
         }
         item.append(excerpt);
+      }
+      if (missing.length) {
+        const words = missing.map(({ source }) => source.trim()).join(" ");
+        item.append(element("p", "search-missing", say("missing", { words })));
       }
       return item;
     }
@@ -817,26 +1247,43 @@
     const nameOf = (name, value) =>
       texts[name + ":" + value] ?? (name === "year" ? value + texts.yearSuffix : value.split("/").at(-1));
 
-    // A choice with the number of answers for each value. Counts are only shown where every answer is known; they count
-    // what the other choices leave.
-    function filterOf(search, name) {
+    // The values of a facet with the number of answers for each, as far as it is known: where nothing is asked, of all pages;
+    // where every answer is known, what the other choices leave; else no number, but every value there is.
+    async function countsOf(search, name) {
+      if (!search) return new Map(await index.facetValues(name));
+      if (!search.isComplete) return new Map((await index.facetValues(name)).map(([value]) => [value, null]));
       const counts = new Map();
       for (const { card } of search.hits) {
         const others = Object.entries(chosen).filter(([each, value]) => each !== name && value);
         if (!others.every(([each, value]) => facetValues(card, each).includes(value))) continue;
         for (const value of new Set(facetValues(card, name))) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      if (chosen[name] && !counts.has(chosen[name])) counts.set(chosen[name], 0);
-      if (!counts.size || (counts.size < 2 && !chosen[name] && name !== "has" && name !== "finding")) return null;
+      return counts;
+    }
+
+    async function choiceOf(search, name, provinces) {
+      // The counties of one province, where there are several and all of them would be a long list.
+      if (name === "county" && provinces > 1 && !chosen.province && (!search?.isComplete)) return null;
+      const counts = await countsOf(search, name);
+      if (name === "county" && provinces > 1 && !chosen.province && counts.size > MANY_COUNTIES) return null;
+      if (name === "county" && chosen.province) {
+        for (const value of counts.keys()) if (!value.startsWith(chosen.province + "/")) counts.delete(value);
+      }
+      if (chosen[name] && !counts.has(chosen[name])) counts.set(chosen[name], search?.isComplete ? 0 : null);
+      if (!counts.size || (counts.size < 2 && !chosen[name] && name !== "finding")) return null;
+      const values = [...counts.keys()].sort(compareKeys);
+      if (name === "year") values.reverse();
+      return { name, size: counts.size, values: values.map((value) => [value, counts.get(value)]) };
+    }
+
+    function selectOf({ name, values }) {
       const label = element("label", "search-filter", texts[name] + " ");
       const select = element("select");
       select.name = name;
       select.append(new Option(texts.all, ""));
-      const values = [...counts.keys()].sort(compareKeys);
-      if (name === "year") values.reverse();
       let group = null;
-      for (const value of values) {
-        const text = nameOf(name, value) + (search.isComplete ? " (" + counts.get(value) + ")" : "");
+      for (const [value, count] of values) {
+        const text = nameOf(name, value) + (count === null ? "" : " (" + count + ")");
         const option = new Option(text, value, false, value === chosen[name]);
         const above = name === "county" ? value.split("/").slice(0, -1).join(" › ") : "";
         if (!above) {
@@ -852,7 +1299,8 @@
       }
       select.addEventListener("change", () => {
         chosen[name] = select.value;
-        again("select[name=" + name + "]");
+        if (name === "province" && !chosen.county.startsWith(select.value + "/")) chosen.county = "";
+        run();
       });
       label.append(select);
       return label;
@@ -865,16 +1313,34 @@
       for (const each of orders) select.append(new Option(texts["order:" + each], each, false, each === order));
       select.addEventListener("change", () => {
         order = select.value;
-        again("select[name=sort]");
+        run();
       });
       label.append(select);
       return label;
     }
 
-    // Answers anew after a choice and leaves the focus where it was.
-    async function again(selector) {
-      await run();
-      filters.querySelector(selector)?.focus();
+    // Shows what answers can be narrowed by; an open choice is left alone where nothing changes.
+    async function showChoices(search, ticket) {
+      conditions.show(await index.figureNames(), given);
+      const province = await choiceOf(search, "province", 0);
+      const provinces = province?.size ?? 1;
+      const found = [];
+      for (const name of Object.keys(chosen)) {
+        found.push(name === "province" ? province : await choiceOf(search, name, provinces));
+      }
+      if (ticket !== latest) return;
+      const offered = found.filter((choice) => choice !== null);
+      const isCounted = !search || search.isComplete;
+      const signature = JSON.stringify([offered, chosen, order, isCounted, search === null]);
+      filters.hidden = false;
+      const count = Object.values(chosen).filter(Boolean).length + conditionList().length;
+      summary.textContent = count ? say("narrowed", { count }) : texts.narrow;
+      if (signature === choicesShown) return;
+      choicesShown = signature;
+      const focused = choices.contains(document.activeElement) ? document.activeElement.name : null;
+      choices.replaceChildren(...offered.map(selectOf), ...(search ? [orderChoice()] : []));
+      if (!isCounted) choices.append(element("p", "search-hint", texts.uncounted));
+      if (focused) choices.querySelector("select[name=" + focused + "]")?.focus();
     }
 
     const byName = (left, right) =>
@@ -886,18 +1352,41 @@
       name: byName,
     };
 
-    function show(search) {
+    // What was found, as far as it is certain.
+    function foundOf(search, hits) {
+      const query = input.value.trim();
+      if (!hits.length && search.isComplete) {
+        if (base && base !== search && base.hits.length || search.hits.length) {
+          const all = base ?? search;
+          return say(all.isComplete ? "nothingChosen" : "nothingChosenMany", { count: all.hits.length, query });
+        }
+        return say(search.conditions.length ? "nothingCompared" : "nothing", { query });
+      }
+      const count = hits.length;
+      return search.isComplete ? say("found", { count }) : say("foundMany", { count, most: count + search.undecided });
+    }
+
+    // Says what was found, and first how far the words had to be loosened for it.
+    function tell(search, hits) {
+      const parts = [foundOf(search, hits)];
+      const { kind, count } = search.loosening;
+      if (kind && hits.length) {
+        parts.unshift(element("span", "search-loosened", say("loose:" + kind, { query: input.value.trim(), count })));
+      }
+      status.replaceChildren(...parts);
+    }
+
+    function show(search, ticket) {
       const hits = search.hits.filter(({ card }) => passes(card)).sort(byOrder[order]);
       const list = element("ol", "search-list");
       for (const hit of hits.slice(0, shown)) list.append(resultOf(search, hit));
       results.replaceChildren(...(list.childElementCount ? [list] : []));
       if (hits.length > shown || !search.isComplete) {
         const more = element("button", "search-more", say("more", {
-          shown: Math.min(shown, hits.length), count: hits.length + (search.isComplete ? 0 : "+"),
+          shown: Math.min(shown, hits.length), count: hits.length + (search.isComplete ? "" : "+"),
         }));
         more.type = "button";
         more.addEventListener("click", async () => {
-          const ticket = latest;
           const first = Math.min(shown, hits.length);
           shown += PAGE_SIZE;
           try {
@@ -911,15 +1400,8 @@
         });
         results.append(more);
       }
-      const all = base ?? search;
-      const choices = [...Object.keys(chosen).map((name) => filterOf(all, name)), orderChoice()];
-      filters.replaceChildren(...choices.filter((choice) => choice !== null));
-      filters.hidden = !all.hits.length && !Object.values(chosen).some(Boolean);
-      const hidden = search.hits.length || base?.hits.length;
-      const name = !hits.length && search.isComplete ? (hidden ? "nothingChosen" : "nothing")
-        : search.loosened ? "loosened" : search.isComplete ? "found" : "foundMany";
-      const count = name === "nothingChosen" ? hidden : hits.length;
-      status.textContent = say(name, { count, query: input.value.trim() });
+      tell(search, hits);
+      showChoices(base ?? search, ticket).catch(() => {});
     }
 
     // Verifies until a page is full; an order that needs every answer waits for every answer.
@@ -928,41 +1410,59 @@
         const enough = order === "relevance" || order === "newest" || (order === "oldest" && !search.newestFirst);
         const found = search.hits.filter(({ card }) => passes(card)).length;
         // What little is left is counted as well, so that the number of answers and the choices are exact.
-        const isFew = search.pending === null || search.pending.length <= FEW_FILES;
+        const isFew = search.waiting === null || (!search.waiting.length && search.ready.length <= FEW_FILES);
         if (search.isComplete || (enough && !isFew && found >= shown)) break;
         await search.advance(files);
-        if (ticket === latest && enough) show(search);
+        if (ticket === latest && enough) show(search, ticket);
       }
-      if (ticket === latest) show(search);
+      if (ticket === latest) show(search, ticket);
     }
 
     function clear(message) {
       results.replaceChildren();
-      filters.replaceChildren();
-      filters.hidden = true;
       status.textContent = message;
     }
 
+    // Says what went wrong, keeps what was found, and offers to try again.
     function fail(error) {
-      clear(error instanceof UnavailableFromFile ? texts.fileUnavailable : texts.failed);
+      const isHopeless = error instanceof UnavailableFromFile;
+      status.textContent = isHopeless ? texts.fileUnavailable : texts.failed;
       results.removeAttribute("aria-busy");
+      results.querySelector(".search-more")?.remove();
+      if (isHopeless) return;
+      const again = element("button", "search-more", texts.retry);
+      again.type = "button";
+      again.addEventListener("click", () => {
+        index.forget();
+        base = null;
+        run();
+        input.focus();
+      });
+      results.append(again);
     }
 
     // Answers what stands in the field; an answer that another question has overtaken is dropped.
-    async function run() {
+    async function run(isRetry = false) {
       clearTimeout(timer);
       const ticket = ++latest;
       index.abandon();
       shown = PAGE_SIZE;
       keepInAddress();
       results.removeAttribute("aria-busy");
-      const choices = Object.entries(chosen).filter(([, value]) => value);
-      if (!input.value.trim() && !choices.length) return clear("");
-      if (base?.source !== input.value) base = null;
+      const narrowed = Object.entries(chosen).filter(([, value]) => value);
+      const compared = conditionList();
+      const question = JSON.stringify([input.value, compared, order === "oldest"]);
+      if (base?.question !== question) base = null;
+      if (!input.value.trim() && !narrowed.length && !compared.length) {
+        clear("");
+        showChoices(null, ticket).catch((error) => { if (error instanceof UnavailableFromFile) fail(error); });
+        return;
+      }
       // Where every answer is known a choice only hides some; else the lists of the choice are asked as well.
-      const search = base?.isComplete ? base
-        : new Search(index, input.value, base || !input.value.trim() ? choices : [], order !== "oldest");
-      search.source = input.value;
+      const asksAll = compared.length > 0 || parseQuery(input.value).some((word) => !word.excluded);
+      const search = base?.isComplete ? base : new Search(index, input.value, {
+        chosen: base || !asksAll ? narrowed : [], conditions: compared, newestFirst: order !== "oldest",
+      });
       if (search.asksNothing) return clear(texts.tooShort);
       const waiting = setTimeout(() => {
         if (ticket !== latest) return;
@@ -970,11 +1470,19 @@
         results.setAttribute("aria-busy", "true");
       }, 300);
       try {
-        if (!base && !search.chosen.length) base = search;
+        if (!base && !search.chosen.length) {
+          base = search;
+          base.question = question;
+        }
         await fill(search, ticket);
-        if (search === base && !search.isComplete && choices.length && ticket === latest) return run();
+        if (search === base && !search.isComplete && narrowed.length && ticket === latest) return run();
       } catch (error) {
-        if (ticket === latest) fail(error);
+        if (ticket !== latest) return;
+        base = null;
+        // The site may have been published anew since the manifest was read; then the files have other names.
+        if (isRetry || error instanceof UnavailableFromFile) return fail(error);
+        index.forget();
+        return run(true);
       } finally {
         clearTimeout(waiting);
         if (ticket === latest) results.removeAttribute("aria-busy");
@@ -995,10 +1503,12 @@
       clearTimeout(timer);
       timer = setTimeout(run, 150);
     });
-    input.addEventListener("focus", () => index.manifest().catch(() => {}), { once: true });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (!composing) run();
+      if (composing) return;
+      // The keyboard on the glass makes room for the results.
+      if (matchMedia("(pointer: coarse)").matches) input.blur();
+      run();
     });
 
     // Arrow keys walk from the field through the results and back.
@@ -1015,15 +1525,19 @@
     const state = new URLSearchParams(location.search);
     input.value = state.get("q") ?? input.value;
     for (const name of Object.keys(chosen)) chosen[name] = state.get(name) ?? "";
+    given = state.getAll("figure").map(conditionOf).filter((condition) => condition !== null).slice(0, MOST_CONDITIONS);
     if (orders.includes(state.get("sort"))) order = state.get("sort");
-    if (input.value.trim() || Object.values(chosen).some(Boolean)) run();
+    run();
   }
 
   globalThis.sitegenSearch = {
     // Called by the script-wrapped twins of the index's files.
     receive(name, content) { received.set(name, content); },
     // What the shared vectors are checked against.
-    rules: { classOf, fold, normalize, keysOf, compareKeys, parseQuery, markedRanges, Index, Search },
+    rules: {
+      classOf, fold, normalize, keysOf, compareKeys, parseQuery, markedRanges, figureOf, compareFigures, conditionOf, Index,
+      Search,
+    },
   };
 
   if (typeof document === "undefined") return;
