@@ -23,11 +23,11 @@ import Testing
         let lines = String(decoding: FigureTable.file(report), as: UTF8.self).components("\r\n")
         #expect(
             lines[0]
-                == "province,prefecture,county,township,year,cell,label,group,column,unit,state,value,raw,line,column_no,source,form,sample,body,kind,corrected"
+                == "province,prefecture,county,township,year,cell,label,group,column,unit,state,value,raw,line,column_no,place,source,form,sample,body,kind,corrected"
         )
         #expect(
             lines[10]
-                == "样例省,样例市,样例县,甲镇,2021,t2.admin_fee.amount_wan,行政事业性收费,第二十条第（八）项,本年收费金额（单位：万元）,tenThousandYuan,number,0.092,0.092,15,9,样例省/样例市/样例县/甲镇/2021.txt,2021,false,甲镇,镇,"
+                == "样例省,样例市,样例县,甲镇,2021,t2.admin_fee.amount_wan,行政事业性收费,第二十条第（八）项,本年收费金额（单位：万元）,tenThousandYuan,number,0.092,0.092,15,9,,样例省/样例市/样例县/甲镇/2021.txt,2021,false,甲镇,镇,"
         )
         #expect(lines.count == 202 && lines.last == "")
     }

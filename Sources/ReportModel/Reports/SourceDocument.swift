@@ -40,6 +40,11 @@ package struct SourceDocument: Sendable, Codable {
         return bytes[lines[number - 1]]
     }
 
+    /// Where a cell stands in the file; `nil` for a text file, whose lines are the place, and for a cell without one.
+    ///
+    /// - Complexity: O(log stretches).
+    package func origin(of cell: Cell) -> SourceOrigin? { cell.place.flatMap { origins.origin(of: $0) } }
+
     private static func findLines(in bytes: [UInt8]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0

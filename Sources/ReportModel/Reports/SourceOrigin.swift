@@ -12,6 +12,19 @@ package enum SourceOrigin: Sendable, Codable, Hashable {
     case sheet(String)
 }
 
+extension SourceOrigin {
+    /// The place for programs, in the words of the JSON of `inspect`: `page=3 box=72,310,95,322`, `table=2 row=5 cell=3`.
+    package var description: String {
+        switch self {
+        case .line(let number): "file_line=\(number)"
+        case .paragraph(let number): "paragraph=\(number)"
+        case .cell(let table, let row, let cell): "table=\(table) row=\(row) cell=\(cell)"
+        case .box(let page, let box): "page=\(page) box=\(box.left),\(box.top),\(box.right),\(box.bottom)"
+        case .sheet(let address): "sheet=\(address)"
+        }
+    }
+}
+
 /// A rectangle on a page, in points (1/72 inch) from the upper left corner, rounded to whole points.
 package struct SourceBox: Sendable, Codable, Hashable {
     package let left: Int
@@ -21,6 +34,13 @@ package struct SourceBox: Sendable, Codable, Hashable {
 
     package init(left: Int, top: Int, right: Int, bottom: Int) {
         (self.left, self.top, self.right, self.bottom) = (left, top, right, bottom)
+    }
+
+    /// The smallest rectangle around this one and another.
+    package func joined(with other: SourceBox) -> SourceBox {
+        SourceBox(
+            left: min(left, other.left), top: min(top, other.top), right: max(right, other.right),
+            bottom: max(bottom, other.bottom))
     }
 }
 
@@ -60,5 +80,17 @@ package struct SourceOrigins: Sendable, Codable, Hashable {
         }
         guard low > 0, marks[low - 1].line == place.line else { return nil }
         return marks[low - 1].origin
+    }
+
+    /// The origins of the stretches of a line, in the order they stand.
+    ///
+    /// - Complexity: O(log stretches + those of the line).
+    package func origins(ofLine line: Int) -> [SourceOrigin] {
+        var (low, high) = (0, marks.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if marks[middle].line < line { low = middle + 1 } else { high = middle }
+        }
+        return marks[low...].prefix { $0.line == line }.map(\.origin)
     }
 }

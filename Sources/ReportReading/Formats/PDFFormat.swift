@@ -172,14 +172,18 @@ struct PDFFormat {
     private mutating func endParagraph() {
         guard !paragraph.isEmpty else { return }
         var text: [UInt8] = []
+        var pieces: [TranscriptWriter.Piece] = []
         for line in paragraph {
             // Between two lines of Han characters stands no blank; between two Latin words one.
             if let end = text.last, let next = line.text.first, Self.isLetter(end), Self.isLetter(next) {
                 text.append(UInt8(ascii: " "))
             }
+            if let origin = SourceOrigin(around: line.words) {
+                pieces.append(TranscriptWriter.Piece(start: text.count, origin: origin))
+            }
             text += line.text
         }
-        writer.paragraph(text, origin: SourceOrigin(around: paragraph.flatMap(\.words)))
+        writer.paragraph(text, pieces: pieces)
         paragraph = []
     }
 

@@ -27,12 +27,24 @@ struct TranscriptWriter {
 
     /// Writes a paragraph as a line of text; one without anything in it as a blank line.
     mutating func paragraph(_ text: [UInt8], origin: SourceOrigin? = nil) {
-        write(text, origin, column: 1).map { append($0.isEmpty ? .blank : .text, [$0]) } ?? append(.blank, [])
+        paragraph(text, pieces: Self.whole(origin))
+    }
+
+    /// A piece of a paragraph with a place of its own: a printed line.
+    struct Piece {
+        /// The byte of the paragraph it begins at.
+        let start: Int
+        let origin: SourceOrigin
+    }
+
+    /// Writes a paragraph put together from pieces, in order, as a line of text.
+    mutating func paragraph(_ text: [UInt8], pieces: [Piece]) {
+        write(text, pieces, column: 1).map { append($0.isEmpty ? .blank : .text, [$0]) } ?? append(.blank, [])
     }
 
     /// Writes a heading the format marks as one.
     mutating func heading(_ text: [UInt8], depth: Int, origin: SourceOrigin? = nil) {
-        write(text, origin, column: 1).map { append(.heading(depth: depth), [$0]) } ?? append(.blank, [])
+        write(text, Self.whole(origin), column: 1).map { append(.heading(depth: depth), [$0]) } ?? append(.blank, [])
     }
 
     /// Writes a row, its cells parted by tabs.
@@ -47,7 +59,7 @@ struct TranscriptWriter {
             let start = bytes.count
             let empty = Stretch(
                 bytes: start..<start, place: SourcePlace(line: line, column: column, length: 0))
-            let stretch = write(cell.text, cell.origin, column: column) ?? empty
+            let stretch = write(cell.text, Self.whole(cell.origin), column: column) ?? empty
             fields.append(stretch)
             column += stretch.place.length
         }
@@ -57,7 +69,7 @@ struct TranscriptWriter {
 
     /// Writes a line that only separates, such as the rule of a Markdown table.
     mutating func rule(_ text: [UInt8]) {
-        write(text, nil, column: 1).map { append(.rule, [$0]) } ?? append(.blank, [])
+        write(text, [], column: 1).map { append(.rule, [$0]) } ?? append(.blank, [])
     }
 
     /// Writes an empty line: the end of a table.
@@ -72,6 +84,10 @@ struct TranscriptWriter {
             blocks: blocks)
     }
 
+    private static func whole(_ origin: SourceOrigin?) -> [Piece] {
+        origin.map { [Piece(start: 0, origin: $0)] } ?? []
+    }
+
     private mutating func append(_ kind: DocumentBlock.Kind, _ fields: [Stretch], cells: [GridCell] = []) {
         blocks.append(
             DocumentBlock(
@@ -81,12 +97,13 @@ struct TranscriptWriter {
     }
 
     /// Appends a text with its white space closed up; `nil` if there is nothing but white space, whose place is noted all the same.
-    private mutating func write(_ text: [UInt8], _ origin: SourceOrigin?, column: Int) -> Stretch? {
+    private mutating func write(_ text: [UInt8], _ pieces: [Piece], column: Int) -> Stretch? {
         let start = bytes.count
         var length = 0
         var isBlankOwed = false
         var cursor = ScalarCursor(text, 0..<text.count)
-        if let origin { origins.note(line: line, column: column, origin) }
+        var pieces = pieces[...]
+        if let first = pieces.popFirst() { origins.note(line: line, column: column, first.origin) }
         while !cursor.isAtEnd {
             let (scalar, width) = cursor.current
             if CharacterSort.hasNoWidth(scalar) {
@@ -98,6 +115,12 @@ struct TranscriptWriter {
                     bytes.append(UInt8(ascii: " "))
                     length += 1
                     isBlankOwed = false
+                }
+                while let next = pieces.first, next.start <= cursor.offset {
+                    pieces.removeFirst()
+                    // Of pieces with nothing between them the last one begins here.
+                    guard pieces.first.map({ $0.start > cursor.offset }) ?? true, length > 0 else { continue }
+                    origins.note(line: line, column: column + length, next.origin)
                 }
                 bytes += text[cursor.offset..<min(cursor.offset + width, text.count)]
                 length += 1

@@ -8,8 +8,8 @@ struct DataDescriptor {
     let making: PageMaking
     let data: PortalData
 
-    /// The version of the columns; a column that changes its meaning makes a new one.
-    static let formatVersion = "1.0.0"
+    /// The version of the columns; a new column makes a second number, a column that changes its meaning a first.
+    static let formatVersion = "1.1.0"
 
     private var words: PageWords { making.words }
 

@@ -5,7 +5,7 @@ package enum FigureTable {
     /// The columns with their explanation keys, in order.
     package static let columns: [String] = [
         "province", "prefecture", "county", "township", "year", "cell", "label", "group", "column", "unit", "state",
-        "value", "raw", "line", "column_no", "source", "form", "sample", "body", "kind", "corrected",
+        "value", "raw", "line", "column_no", "place", "source", "form", "sample", "body", "kind", "corrected",
     ]
 
     /// The first line of every file of figures.
@@ -56,6 +56,7 @@ package enum FigureTable {
             writer.field(cell.raw)
             writer.field(cell.place?.line)
             writer.field(cell.place?.column)
+            writer.field(report.source.origin(of: cell)?.description ?? "")
             writer.fields(path)
             writer.field(forms.first { $0.0 == definition.table }?.1 ?? "")
             writer.fields(body)

@@ -30,7 +30,7 @@ package struct PortalDatabase {
         }
         bodies = try file.insertion(into: "body", columns: 9)
         reports = try file.insertion(into: "report", columns: 14)
-        figures = try file.insertion(into: "figure", columns: 9)
+        figures = try file.insertion(into: "figure", columns: 10)
         sections = try file.insertion(into: "section", columns: 6)
         findings = try file.insertion(into: "finding", columns: 12)
         try file.run("BEGIN")
@@ -87,6 +87,7 @@ package struct PortalDatabase {
                 [
                     key, .integer(Int64(id.index)), .text(cell.state.word), .optional(number), .optional(number),
                     .text(cell.raw), .optional(cell.place?.line), .optional(cell.place?.column),
+                    .optional(report.source.origin(of: cell)?.description),
                     .optional(report.correction(of: id)?.corrected.description),
                 ], figures)
         }
@@ -122,7 +123,7 @@ package struct PortalDatabase {
             form_t2 TEXT, form_t3 TEXT, form_t4 TEXT, source TEXT NOT NULL, sha256 TEXT NOT NULL, source_address TEXT);
         CREATE TABLE figure (
             report INTEGER NOT NULL REFERENCES report, cell INTEGER NOT NULL REFERENCES cell, state TEXT NOT NULL,
-            value NUMERIC, exact TEXT, raw TEXT NOT NULL, line INTEGER, column_no INTEGER, corrected TEXT,
+            value NUMERIC, exact TEXT, raw TEXT NOT NULL, line INTEGER, column_no INTEGER, place TEXT, corrected TEXT,
             PRIMARY KEY (report, cell), CHECK ((state = 'number') = (value IS NOT NULL))) WITHOUT ROWID;
         CREATE TABLE section (
             report INTEGER NOT NULL REFERENCES report, position INTEGER NOT NULL, section TEXT NOT NULL,
@@ -136,7 +137,8 @@ package struct PortalDatabase {
         CREATE VIEW figures AS
             SELECT body.province, body.prefecture, body.county, body.township, body.name AS body, body.sample,
                 report.year, report.page, cell.cell, cell.label, cell.column_label, cell.unit, figure.state,
-                figure.value, figure.exact, figure.raw, figure.line, figure.column_no, figure.corrected
+                figure.value, figure.exact, figure.raw, figure.line, figure.column_no, figure.place,
+                figure.corrected
             FROM figure JOIN report ON report.id = figure.report JOIN body ON body.id = report.body
                 JOIN cell ON cell.number = figure.cell;
         """

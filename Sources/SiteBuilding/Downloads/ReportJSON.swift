@@ -120,6 +120,7 @@ package enum ReportJSON {
                     if let place = cell.place {
                         writer.member("line", place.line)
                         writer.member("column", place.column)
+                        if let origin = report.source.origin(of: cell) { writer.members(of: origin) }
                     }
                 }
             }

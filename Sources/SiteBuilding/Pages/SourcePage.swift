@@ -32,6 +32,7 @@ struct SourcePage {
             writer.definition(words["source_size"], words("source_lines", ["lines": String(report.source.lines.count)]))
             writer.close("dl")
             writer.paragraph(wording.note, class: "note")
+            if let measure = wording.measure { writer.paragraph(measure, class: "note") }
             if let omission = wording.omission { writer.paragraph(omission, class: "note") }
             writer.open("p")
             writer.link(back, words["source_back"])

@@ -1,8 +1,7 @@
 import ReportModel
 
 /// The text as collected or the transcript of the file, line by line with numbers; the characters of each cell lead
-/// back to the cell on
-/// the report's page, and of a transcript say where they stand in the file.
+/// back to the cell on the report's page, and of a transcript say where they stand in the file, as each of its lines does.
 ///
 /// The text is never changed: a blank is marked by an empty link that the style sheet makes visible.
 struct SourceTextView {
@@ -26,6 +25,10 @@ struct SourceTextView {
         for number in 1..<(report.source.lines.count + 1) {
             writer.open("li", Attribute("id", "L\(number)"))
             writeLine(report.source.line(number), marks[number] ?? [], into: &writer)
+            if let place = wording.place(ofLine: number) {
+                let language = words.foreignLanguage == nil ? nil : words.language.rawValue
+                writer.element("small", Attribute("class", "origin"), Attribute("lang", language), text: place)
+            }
             writer.close("li")
         }
         writer.close("ol")

@@ -34,8 +34,47 @@ struct SourceWording {
         case .paragraph(let number): return words("origin_paragraph", ["number": "\(number)"])
         case .cell(let table, let row, let cell):
             return words("origin_cell", ["table": "\(table)", "row": "\(row)", "cell": "\(cell)"])
-        case .box(let page, _): return words("origin_page", ["page": "\(page)"])
+        case .box(let page, let box): return words("origin_box", values(page, box))
         case .sheet(let address): return words("origin_sheet", ["address": address])
         }
+    }
+
+    /// How places on a page are measured; `nil` for a format without pages.
+    var measure: String? { source.format == .pdf ? words["source_box_note"] : nil }
+
+    /// Where a line of a transcript stands in the file, in few words; `nil` for a line of nothing or of a text file.
+    ///
+    /// A line of a PDF has a box on each page it stands on, around all its pieces.
+    func place(ofLine line: Int) -> String? {
+        let origins = source.origins.origins(ofLine: line)
+        guard let first = origins.first, let last = origins.last else { return nil }
+        switch first {
+        case .line(let number): return words("place_line", ["number": "\(number)"])
+        case .paragraph(let number): return words("place_paragraph", ["number": "\(number)"])
+        case .cell(let table, let row, _): return words("place_row", ["table": "\(table)", "row": "\(row)"])
+        case .sheet(let address):
+            if case .sheet(let end) = last, end != address {
+                return words("place_sheets", ["first": address, "last": end])
+            }
+            return address
+        case .box:
+            let boxes = origins.reduce(into: [(page: Int, box: SourceBox)]()) { boxes, origin in
+                guard case .box(let page, let box) = origin else { return }
+                if let last = boxes.last, last.page == page {
+                    boxes[boxes.count - 1].box = last.box.joined(with: box)
+                } else {
+                    boxes.append((page, box))
+                }
+            }
+            return boxes.map { words("place_box", values($0.page, $0.box)) }.joined(
+                separator: words["summary_separator"])
+        }
+    }
+
+    private func values(_ page: Int, _ box: SourceBox) -> KeyValuePairs<String, String> {
+        [
+            "page": "\(page)", "left": "\(box.left)", "right": "\(box.right)", "top": "\(box.top)",
+            "bottom": "\(box.bottom)",
+        ]
     }
 }

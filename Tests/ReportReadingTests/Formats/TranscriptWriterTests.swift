@@ -31,6 +31,25 @@ struct TranscriptWriterTests {
         #expect(origins.origin(of: SourcePlace(line: 3, column: 1, length: 0)) == nil)
     }
 
+    /// Each printed line of a paragraph keeps its own place, on whatever page it stands.
+    @Test func piecesOfAParagraphKeepTheirPlaces() {
+        func box(_ page: Int) -> SourceOrigin {
+            .box(page: page, SourceBox(left: 72, top: 700, right: 523, bottom: 712))
+        }
+        var writer = TranscriptWriter()
+        writer.paragraph(
+            bytes("收到甲 \u{3000}乙丙"),
+            pieces: [
+                .init(start: 0, origin: box(1)), .init(start: 9, origin: box(2)), .init(start: 13, origin: box(3)),
+            ])
+        let source = writer.transcript(path: "2024.pdf", format: .pdf, sha256: "").source
+        #expect(String(decoding: source.bytes, as: UTF8.self) == "收到甲 乙丙\n")
+        let found = (1...6).map { source.origins.origin(of: SourcePlace(line: 1, column: $0, length: 1)) }
+        #expect(found == [box(1), box(1), box(1), box(1), box(3), box(3)])
+        #expect(source.origins.origins(ofLine: 1) == [box(1), box(3)])
+        #expect(source.origins.origins(ofLine: 2) == [])
+    }
+
     @Test func whiteSpaceInsideAPieceNeverMakesALineOrACell() {
         var writer = TranscriptWriter()
         writer.paragraph(bytes("甲\r\n\t 乙\u{3000}丙"))
