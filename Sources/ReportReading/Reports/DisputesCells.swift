@@ -52,6 +52,11 @@ struct DisputesCells {
         guard region.isBarred || !pages.mayBeAmong(items.map { region.items[$0] }) else { return nil }
         let distances = slots.map { $0 - first - step }
         guard let columns = columns(distances, step) else { return nil }
+        // Lines that part the rows of a table look like empty cells in front of the first figure and behind the last one, while the empty
+        // cells in between may have vanished. Only a header without such lines proves that there are none.
+        guard region.isBarred || columns.first == 0 && columns.last == Self.count - 1 || isEvenlySpaced(step) else {
+            return nil
+        }
         var cells: [Stretch] = []
         for (item, column) in zip(items, columns) {
             while cells.count < column { cells.append(blank(behind: cells.last)) }
@@ -66,6 +71,19 @@ struct DisputesCells {
             while cells.count < Self.count { cells.append(blank(behind: cells.last)) }
         }
         return cells
+    }
+
+    /// A Boolean value indicating whether the labels of the header stand at one distance throughout, also from row to row.
+    private func isEvenlySpaced(_ step: Int) -> Bool {
+        let filled = (0...header).filter { !region.items(ofLine: $0).isEmpty }
+        let start = LabelText(DisputeBlock.review.label)
+        guard
+            let first = filled.last(where: { line in
+                region.items(ofLine: line).contains { region.items[$0].label == start }
+            })
+        else { return false }
+        let slots = filled.filter { $0 >= first }.map { region.lines[$0].slot }
+        return zip(slots, slots.dropFirst()).allSatisfy { $1 - $0 == step }
     }
 
     private func blank(behind cell: Stretch?) -> Stretch {

@@ -10,6 +10,8 @@ struct ProactiveHeader {
     private let joined: LabelText
     /// The items of the column labels in a grid; empty for text.
     private let items: [Int]
+    /// The columns 信息内容 stands over; `nil` where the format does not state them.
+    let leadColumns: Range<Int>?
 
     /// The header among the items between two rows; `nil` if there is none.
     init?(_ region: TableRegion, _ range: Range<Int>, _ source: SourceDocument) {
@@ -29,6 +31,8 @@ struct ProactiveHeader {
             cells = items.map { region.items[$0].stretch }
         }
         self.items = items
+        let field = region.items[first].field
+        leadColumns = line.cells.indices.contains(field) ? line.cells[field].columns : nil
         cells = cells.filter { LabelText(source.bytes, $0.bytes) != lead }
         self.cells = cells
         texts = cells.map { LabelText(source.bytes, $0.bytes) }

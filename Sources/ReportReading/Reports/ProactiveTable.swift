@@ -194,6 +194,14 @@ struct ProactiveTable {
                 alignment.extent(of: place, in: region), label: place.items, columns: columns,
                 isBeforeGap: isBeforeGap(place), addsUp: nil)
         }
+        // A figure under 信息内容 stands in no column of the form: the header is not built as its rows are.
+        let isUnderLead = region.items(ofLine: last.line).contains { item in
+            guard region.items[item].isValue, let lead = header?.leadColumns,
+                line.cells.indices.contains(region.items[item].field)
+            else { return false }
+            return line.cells[region.items[item].field].columns.overlaps(lead)
+        }
+        if isUnderLead { return .uncertain(anchor(place), .columns) }
         if let exact = header?.exact(row, region), let values = exact.read(line, label: last.field) { return values }
         if region.isContinued(line: last.line, columns: columns) { return .uncertain(anchor(place), .continued) }
         let after = (last.field + 1)..<max(last.field + 1, line.width)
