@@ -21,6 +21,11 @@ struct JudgeTests {
         try Judge.expectNothing("axe", language: language, ["--axe", axe] + (language == "en" ? ["--fast"] : []))
     }
 
+    /// Each figure of the statutory tables with its headers, and every table as a table, on a desk and as cards on a phone.
+    @Test(arguments: ["zh", "en"]) func screenReadersAreToldTheTables(language: String) throws {
+        try Judge.expectNothing("statutory,tables", language: language, script: "tree")
+    }
+
     @Test func theKeyboardLeadsToALineOfTheSource() throws {
         try Judge.expectNothing("keyboard", language: "zh")
     }
@@ -39,8 +44,11 @@ struct JudgeTests {
 /// The judge, and the portal it looks at.
 private enum Judge {
     static let python = "/usr/bin/python3"
-    static let script = Bundle.module.url(forResource: "judge", withExtension: "py", subdirectory: "Browser")?.path
-    private static let walk = Bundle.module.url(forResource: "walk", withExtension: "py", subdirectory: "Browser")?.path
+    private static let walk = path("walk")
+
+    private static func path(_ script: String) -> String? {
+        Bundle.module.url(forResource: script, withExtension: "py", subdirectory: "Browser")?.path
+    }
 
     static let isInstalled: Bool = {
         guard let walk,
@@ -60,7 +68,8 @@ private enum Judge {
 
     /// Builds the portal of the repository in a language and lets the judge look at it.
     static func expectNothing(
-        _ only: String, language: String, _ more: [String] = [], sourceLocation: SourceLocation = #_sourceLocation
+        _ only: String, language: String, _ more: [String] = [], script name: String = "judge",
+        sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let folder = try TemporaryFolder()
         let settings = String(
@@ -72,11 +81,11 @@ private enum Judge {
             "https://www.yangli.example/portal/",
         ])
         try #require(built.status == 0, "\(built)", sourceLocation: sourceLocation)
-        let script = try #require(script)
+        let script = try #require(path(name))
         let judged = try SitegenProgram.Run(
             [python, script, "--site", folder.path("site"), "--only", only] + more, in: folder.path, environment: [:]
         ).outcome()
         #expect(judged.status == 0, "\(judged)", sourceLocation: sourceLocation)
-        #expect(judged.output.contains("judge: 0 faults"), sourceLocation: sourceLocation)
+        #expect(judged.output.contains("\(name): 0 faults"), sourceLocation: sourceLocation)
     }
 }

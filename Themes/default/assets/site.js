@@ -15,6 +15,14 @@
     });
   }
 
+  // Where the style sheet lays tables out as cards, older engines forget that they are tables: there it is said in so many words.
+  if (window.matchMedia && window.matchMedia("(max-width: 40rem)").matches) {
+    var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+    document.querySelectorAll("main table, main thead, main tbody, main tr, main th, main td").forEach(function (part) {
+      part.setAttribute("role", roles[part.tagName] || (/^row/.test(part.scope) ? "rowheader" : "columnheader"));
+    });
+  }
+
   // The value a row is sorted by: a number where the cell begins with one, else nothing, which stands last.
   function value(row, column) {
     var text = row.cells[column] ? row.cells[column].textContent.trim() : "";
