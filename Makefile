@@ -3,6 +3,7 @@
 # make fuzz      let libFuzzer look for files that break the reader (FORMAT=text, SECONDS=60)
 # make accuracy  measure how well each layout is read, for the methods page
 # make bench     build invented portals of 1,000 and 10,000 reports and write down what it cost (SIZES=…)
+# make paint     measure how soon each kind of page can be seen on a slow phone
 # make install   put the program and its files under PREFIX (default /usr/local)
 # make clean     remove what was built
 
@@ -13,7 +14,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SITEGEN = .build/release/sitegen
 
-.PHONY: site test lint build fuzz accuracy bench bench-country bench-hugo install clean
+.PHONY: site test lint build fuzz accuracy bench bench-country bench-hugo paint install clean
 
 site: build
 	@echo "make: building the portal from $(CONTENT) into $(OUTPUT)/"
@@ -75,6 +76,14 @@ bench: build bench-hugo
 
 bench-country:
 	$(MAKE) bench SIZES=10000,50000,200000
+
+PAINTED = .build/paint
+
+paint: build
+	@.ci/install test
+	@echo "make: building the portal from Content and looking at it on a slow phone; results go to Tests/Benchmarks/PAINT.md"
+	$(SITEGEN) build --content Content --site Site --output $(PAINTED) --base-url https://www.yangli.example/portal/ --quiet
+	/usr/bin/python3 Tests/SitegenEndToEndTests/Browser/paint.py --site $(PAINTED) --record Tests/Benchmarks/PAINT.md
 
 install: build
 	@echo "make: installing into $(DESTDIR)$(PREFIX)"
