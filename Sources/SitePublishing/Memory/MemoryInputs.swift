@@ -1,5 +1,6 @@
 import ContentHashing
 import Glibc
+import RecordCoding
 import ReportModel
 import ReportReading
 import SiteBuilding
@@ -23,7 +24,8 @@ struct MemoryInputs: Sendable {
                 key.add(program)
                 try key.add(settings)
                 // Names of places anywhere in the portal decide what a foreign name in a text is.
-                try key.add(catalogue.entries.map { $0.place.path.map(\.division) })
+                let places = Set(catalogue.entries.map { $0.place.path.map(\.division) })
+                try key.add(places.map { try RecordCoding.bytes(of: $0) }.sorted { $0.lexicographicallyPrecedes($1) })
             }
             rendering = try MemoryKey { key in
                 key.add(reading)

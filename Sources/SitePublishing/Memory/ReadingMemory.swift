@@ -29,7 +29,10 @@ struct ReadingMemory: Sendable {
     private struct Recalled: Codable, Equatable {
         let body: String
         let year: ReportYear
-        let digests: [String]
+        /// The source as it is now.
+        let source: String
+        /// What earlier publications were made from, as `SourceHistory` recalls it for this source.
+        let earlier: [String]
     }
 
     /// The files with the key of what they hold and what their side files say; `nil` if one cannot be read.
@@ -55,7 +58,7 @@ struct ReadingMemory: Sendable {
         _ files: Files, _ history: SourceHistory
     ) -> (bodies: [SurveyedBody], refused: [RefusedFile], diagnostics: [Diagnostic])? {
         guard let survey = memory.recall(.survey, files.name, files.key, as: Survey.self),
-            survey.history == recalled(survey.history.map { ($0.body, $0.year) }, history),
+            survey.history == recalled(survey.history.map { ($0.body, $0.year, $0.source) }, history),
             survey.bodies.allSatisfy({ $0.files.allSatisfy { files.positions.indices.contains($0.entry) } })
         else { return nil }
         let bodies = survey.bodies.map { SurveyedBody($0, positions: files.positions) }
@@ -65,15 +68,23 @@ struct ReadingMemory: Sendable {
 
     /// The key of bodies as they were read and checked: the files and what the published site says of their sources.
     func version(of files: Files, _ bodies: [CheckedBody], _ history: SourceHistory) -> MemoryKey? {
-        let reports = bodies.flatMap { body in body.reports.map { (body.body.key, $0.report.year) } }
+        let reports = bodies.flatMap { body in
+            body.reports.map { (body.body.key, $0.report.year, $0.report.source.sha256) }
+        }
         return try? MemoryKey { key in
             key.add(files.key)
             try key.add(recalled(reports, history))
         }
     }
 
-    private func recalled(_ reports: [(body: String, year: ReportYear)], _ history: SourceHistory) -> [Recalled] {
-        reports.map { Recalled(body: $0.body, year: $0.year, digests: history.digests(of: $0.body, $0.year)) }
+    private func recalled(
+        _ reports: [(body: String, year: ReportYear, source: String)], _ history: SourceHistory
+    ) -> [Recalled] {
+        reports.map { report in
+            Recalled(
+                body: report.body, year: report.year, source: report.source,
+                earlier: history.earlier(than: report.source, of: report.body, report.year))
+        }
     }
 
     /// Remembers what surveying the files found.
@@ -83,7 +94,9 @@ struct ReadingMemory: Sendable {
     ) {
         let places = Dictionary(uniqueKeysWithValues: files.positions.enumerated().map { ($1, $0) })
         let rows = bodies.compactMap { body in body.row { places[$0] ?? 0 } }
-        let reports = bodies.flatMap { body in body.summary.years.map { (body.body.key, $0) } }
+        let reports = bodies.flatMap { body in
+            body.summary.reports.map { (body.body.key, $0.year, $0.sourceDigest) }
+        }
         memory.keep(
             .survey, files.name, files.key,
             Survey(

@@ -20,15 +20,17 @@ struct SourceHistory: Sendable {
 
     /// The report with the digests its source had in earlier publications, oldest first; none if it never changed.
     func recalled(_ report: AnnualReport) -> AnnualReport {
-        guard var earlier = digests[SourceTable.name(report.body.key, report.year)] else { return report }
-        if earlier.last == report.source.sha256 { earlier.removeLast() }
         var report = report
-        report.earlierDigests = earlier
+        report.earlierDigests = earlier(than: report.source.sha256, of: report.body.key, report.year)
         return report
     }
 
-    /// What is recorded of one report, oldest first; empty if it was never published.
-    func digests(of key: String, _ year: ReportYear) -> [String] { digests[SourceTable.name(key, year)] ?? [] }
+    /// What earlier publications of a report were made from, oldest first, before its present source; empty if that never changed.
+    func earlier(than source: String, of key: String, _ year: ReportYear) -> [String] {
+        var earlier = digests[SourceTable.name(key, year)] ?? []
+        if earlier.last == source { earlier.removeLast() }
+        return earlier
+    }
 
     /// The years a body was published for in earlier publications, with the digests of their sources, oldest first.
     ///
