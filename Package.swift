@@ -135,7 +135,8 @@ let package = Package(
             dependencies: ["WorkbookWriting", "ArchiveReading", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(
-            name: "RecordCodingTests", dependencies: ["RecordCoding", "ReportReading", "ReportModel", "SitegenTestSupport"],
+            name: "RecordCodingTests",
+            dependencies: ["RecordCoding", "ReportReading", "ReportModel", "SitegenTestSupport"],
             swiftSettings: projectSettings()),
         .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
         .testTarget(
