@@ -22,10 +22,7 @@ private struct FieldEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
     mutating func encodeNil(forKey key: Key) { sink.byte(0) }
     mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try sink.write(value) }
 
-    mutating func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws {
-        sink.byte(value == nil ? 0 : 1)
-        if let value { try sink.write(value) }
-    }
+    mutating func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws { try optional(value) }
 
     // Each of these has a default of its own, which would leave no mark where nothing is.
     mutating func encodeIfPresent(_ value: Bool?, forKey key: Key) throws { try optional(value) }

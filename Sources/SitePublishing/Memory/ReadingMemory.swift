@@ -62,7 +62,7 @@ struct ReadingMemory: Sendable {
             survey.bodies.allSatisfy({ $0.files.allSatisfy { files.positions.indices.contains($0.entry) } })
         else { return nil }
         let bodies = survey.bodies.map { SurveyedBody($0, positions: files.positions) }
-        for path in survey.bodies.flatMap(\.paths) { memory.stillTrue(.report, path) }
+        for path in bodies.flatMap(\.paths) { memory.stillTrue(.report, path) }
         return (bodies, survey.refused, survey.diagnostics)
     }
 

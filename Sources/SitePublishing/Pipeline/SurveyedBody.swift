@@ -59,9 +59,6 @@ struct SurveyedBody: Sendable {
         fileprivate let rows: [PeerRow]
         fileprivate let decisions: [PeerDecisions]
         fileprivate let version: MemoryKey
-
-        /// The paths of the reports' files.
-        var paths: [String] { summary.reports.map(\.sourcePath) }
     }
 
     /// The body as it is remembered, before anything was compared; `place` turns a position of the catalogue into one that holds the
