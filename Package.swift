@@ -6,7 +6,9 @@ import PackageDescription
 ///
 /// Warnings become errors when `SITEGEN_STRICT` is set, as `make test` does; a user with a newer compiler must still be
 /// able to build.
-func projectSettings() -> [SwiftSetting] {
+///
+/// - Parameter isTest: whether the module holds tests
+func projectSettings(isTest: Bool = false) -> [SwiftSetting] {
     var settings: [SwiftSetting] = [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: imports do not leak
@@ -14,8 +16,9 @@ func projectSettings() -> [SwiftSetting] {
     ]
     if Context.environment["SITEGEN_STRICT"] != nil {
         settings.append(.treatAllWarnings(as: .error))
-        // Thousands of documents are read in a test run; optimised, that takes a tenth of the time. Overflow still traps.
-        settings.append(.unsafeFlags(["-O"]))
+        // Thousands of documents are read in a test run; optimised, that takes a tenth of the time. Overflow still traps. The tests
+        // themselves are left as they are: optimising what their macros expand to takes longer than it saves.
+        if !isTest { settings.append(.unsafeFlags(["-O"])) }
     }
     return settings
 }
@@ -117,62 +120,69 @@ let package = Package(
             swiftSettings: projectSettings()),
         .testTarget(
             name: "ReportModelTests", dependencies: ["ReportModel", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "TextComparisonTests", dependencies: ["TextComparison", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: projectSettings()),
-        .testTarget(name: "LocatedYAMLTests", dependencies: ["LocatedYAML"], swiftSettings: projectSettings()),
-        .testTarget(name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
+        .testTarget(
+            name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: projectSettings(isTest: true)),
+        .testTarget(
+            name: "LocatedYAMLTests", dependencies: ["LocatedYAML"], swiftSettings: projectSettings(isTest: true)),
+        .testTarget(
+            name: "XMLReadingTests", dependencies: ["XMLReading"], swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "ArchiveReadingTests", dependencies: ["ArchiveReading", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "DatabaseWritingTests", dependencies: ["DatabaseWriting", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "WorkbookWritingTests",
             dependencies: ["WorkbookWriting", "ArchiveReading", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "RecordCodingTests",
             dependencies: ["RecordCoding", "ReportReading", "ReportModel", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
-        .testTarget(name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
-            name: "HypertextParsingTests", dependencies: ["HypertextParsing"], swiftSettings: projectSettings()),
+            name: "ContentHashingTests", dependencies: ["ContentHashing"], swiftSettings: projectSettings(isTest: true)),
+        .testTarget(
+            name: "HypertextParsingTests", dependencies: ["HypertextParsing"],
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "ReportReadingTests", dependencies: ["ReportReading", "PageExtraction", "SitegenTestSupport"],
-            resources: [.copy("Expected"), .copy("Invented")], swiftSettings: projectSettings()),
+            resources: [.copy("Expected"), .copy("Invented")],
+            // Makes and damages thousands of documents itself.
+            swiftSettings: projectSettings()),
         .testTarget(
             name: "PageExtractionTests", dependencies: ["PageExtraction", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "ReportCheckingTests",
             dependencies: ["ReportChecking", "ReportReading", "TextComparison", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "SearchIndexingTests", dependencies: ["SearchIndexing", "SiteBuilding", "SitegenTestSupport"],
-            resources: [.copy("Vectors")], swiftSettings: projectSettings()),
+            resources: [.copy("Vectors")], swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "SiteBuildingTests",
             dependencies: [
                 "SiteBuilding", "TextComparison", "SitegenTestSupport",
                 .product(name: "Mustache", package: "swift-mustache"),
             ],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "OutputValidationTests", dependencies: ["OutputValidation"], resources: [.copy("Fixtures")],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "SitePublishingTests", dependencies: ["SitePublishing", "PageExtraction", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "SitegenCommandsTests", dependencies: ["SitegenCommands", "SitegenTestSupport"],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
         .testTarget(
             name: "SitegenEndToEndTests", dependencies: ["SitegenTestSupport"], resources: [.copy("Browser")],
-            swiftSettings: projectSettings()),
+            swiftSettings: projectSettings(isTest: true)),
     ]
 )
 
