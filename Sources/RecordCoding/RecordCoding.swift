@@ -7,6 +7,7 @@ package enum RecordCoding {
     ///
     /// The same value gives the same bytes, unless it holds a set or a dictionary, whose order differs from run to run.
     /// - Complexity: O(size of the value).
+    /// - Throws: `UnsupportedRecord` where the value holds a dictionary whose keys are strings or whole numbers.
     package static func bytes(of value: some Encodable) throws -> [UInt8] {
         let sink = RecordSink()
         try sink.write(value)
@@ -27,5 +28,10 @@ package enum RecordCoding {
 
 /// The bytes are no record of the type asked for.
 package struct DamagedRecord: Error, Sendable, Hashable {
+    package init() {}
+}
+
+/// The value holds a dictionary whose keys are strings or whole numbers, which are written as names of fields.
+package struct UnsupportedRecord: Error, Sendable, Hashable {
     package init() {}
 }

@@ -15,12 +15,22 @@ struct RecordEncoder: Encoder {
 
 /// The fields of a structure, in the order in which they are declared; a field that may be missing has a mark before it.
 private struct FieldEncoder<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let sink: RecordSink
+    private let sink: RecordSink
+    /// Whether any name is a key, as in a dictionary whose keys are names or numbers: they would not be in the record.
+    private let hasOpenKeys: Bool
+
+    init(sink: RecordSink) {
+        self.sink = sink
+        hasOpenKeys = Key(stringValue: "") != nil
+    }
 
     var codingPath: [any CodingKey] { [] }
 
     mutating func encodeNil(forKey key: Key) { sink.byte(0) }
-    mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws { try sink.write(value) }
+    mutating func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
+        if hasOpenKeys { throw UnsupportedRecord() }
+        try sink.write(value)
+    }
 
     mutating func encodeIfPresent<Value: Encodable>(_ value: Value?, forKey key: Key) throws { try optional(value) }
 

@@ -28,7 +28,6 @@ struct RecordCodingTests {
         var blocks: [[UInt8]] = [[], [0, 255]]
         var words: [UInt32] = [0, .max]
         var signed: [Int32] = [.min, 5]
-        var named: [String: [Int]] = ["乙": [1, 2]]
         var keyed: [Level: Int] = [.low: -1]
         var range = 3...9
         var nested: [[String]] = [["a"], []]
@@ -43,6 +42,12 @@ struct RecordCodingTests {
         (other.missing, other.present, other.level, other.flag) = (1 << 40, nil, .low, false)
         #expect(try RecordCoding.value(Sample.self, in: RecordCoding.bytes(of: other)) == other)
         #expect(try RecordCoding.bytes(of: other) != bytes)
+    }
+
+    /// A record names no fields, so what would be lost is refused and not written without its names.
+    @Test func namesAsKeysAreRefused() {
+        #expect(throws: UnsupportedRecord.self) { try RecordCoding.bytes(of: ["乙": [1, 2]]) }
+        #expect(throws: UnsupportedRecord.self) { try RecordCoding.bytes(of: [[7: "甲"]]) }
     }
 
     /// A record that was cut off anywhere, or has more behind it, is damaged.
