@@ -67,7 +67,7 @@ struct SourceWording {
                 }
             }
             return boxes.map { words("place_box", values($0.page, $0.box)) }.joined(
-                separator: words["summary_separator"])
+                separator: words["place_separator"])
         }
     }
 

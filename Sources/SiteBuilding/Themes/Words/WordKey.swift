@@ -298,6 +298,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case placeParagraph = "place_paragraph"
     case placeRow = "place_row"
     case placeBox = "place_box"
+    case placeSeparator = "place_separator"
     case placeSheets = "place_sheets"
     case formatText = "format_text"
     case formatMarkdown = "format_markdown"
