@@ -13,7 +13,7 @@ struct MemoryTests {
                 folder.path("Themes/default"), "--output", folder.path(output), "--language", "en",
             ] + more
         }
-        let report = "Content/山西省/吕梁市/孝义市/柱濮镇/2024.txt"
+        let report = "Content/山西省/吕梁市/孝义市/柱濮镇/2023.txt"
         let text = try #require(folder.text(report))
         var killed = 0
         for (step, milliseconds) in [20, 60, 120, 200, 300, 450, 650].enumerated() {
