@@ -31,10 +31,15 @@ import Testing
     @Test func addressesInTheSitemapAreAbsolute() throws {
         let body = InventedReport.body([InventedReport.report(2024, issued: Self.day)])
         let files = try InventedPortal([body], baseURL: "https://xxgk.example.gov.cn/nb/").files
-        let sitemap = try #require(files["sitemap.xml"])
-        #expect(sitemap.contains("<loc>https://xxgk.example.gov.cn/nb/</loc>"))
-        #expect(sitemap.contains("<loc>https://xxgk.example.gov.cn/nb/u/\(PagesEveryCellTests.slug)/2024/</loc>"))
-        #expect(!sitemap.contains("404"))
+        let index = try #require(files["sitemap.xml"])
+        let base = "https://xxgk.example.gov.cn/nb/"
+        #expect(index.contains("<sitemap><loc>\(base)sitemap-portal.xml</loc></sitemap>"))
+        #expect(index.contains("<sitemap><loc>\(base)\(Self.county)</loc></sitemap>"))
+        let portal = try #require(files["sitemap-portal.xml"])
+        #expect(portal.contains("<loc>\(base)</loc>"))
+        #expect(!portal.contains("404") && !portal.contains("/u/"))
+        let county = try #require(files[Self.county])
+        #expect(county.contains("<loc>\(base)u/\(PagesEveryCellTests.slug)/2024/</loc>"))
         #expect(files["robots.txt"] == "User-agent: *\nAllow: /\nSitemap: https://xxgk.example.gov.cn/nb/sitemap.xml\n")
         let page = try #require(files[PagesEveryCellTests.address])
         let canonical = "https://xxgk.example.gov.cn/nb/u/\(PagesEveryCellTests.slug)/2024/"
@@ -51,10 +56,33 @@ import Testing
         #expect(!page.contains("PubDate"), "a report without date gets none")
     }
 
-    @Test func manyAddressesAreSplitIntoParts() {
-        let files = SitemapXML(baseURL: "https://a.example/").files { visit in
-            for number in 0..<(SitemapXML.limit + 1) { visit(SiteAddress("u/\(number)/index.html")) }
-        }
-        #expect(files.map(\.path) == ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"])
+    private static let county = "sitemap-c-yanglisheng-yanglishi-yanglixian.xml"
+
+    /// Every page stands in one part, the parts of two counties apart, and the index names them all.
+    @Test func everyPageIsInOnePartOfTheSitemap() throws {
+        let bodies = [
+            InventedReport.body("甲镇"), InventedReport.body("乙镇", above: ["样例省", "样例市", "另例县"]),
+            InventedReport.body("丙镇", above: []),
+        ].map { InventedReport.body([InventedReport.report(2024, body: $0)]) }
+        let portal = try InventedPortal(bodies, baseURL: "https://a.example/")
+        let files = portal.files
+        let parts = files.filter { $0.key.hasPrefix("sitemap-") }
+        #expect(parts.count == 3)
+        for part in parts.keys { #expect(files["sitemap.xml"]?.contains("https://a.example/\(part)<") == true) }
+        let listed = parts.values.flatMap { $0.split(separator: "<loc>").dropFirst().map { $0.prefix { $0 != "<" } } }
+        var planned: [String] = []
+        portal.plan.forEachPage(of: portal.index) { planned.append("https://a.example/" + $0.canonicalPath) }
+        #expect(listed.map(String.init).sorted() == planned.sorted())
+        #expect(parts[Self.county]?.contains("lingxian") == false)
+    }
+
+    @Test func aPartBeyondTheLimitIsNumbered() {
+        var sitemap = SitemapXML(baseURL: "https://a.example/")
+        let pages = (0..<(SitemapXML.limit + 1)).map { SiteAddress("u/\($0)/index.html") }
+        let files = sitemap.files(of: SiteAddress("sitemap-c-a.xml"), pages)
+        #expect(files.map(\.path) == ["sitemap-c-a.xml", "sitemap-c-a-2.xml"])
+        #expect(sitemap.files(of: SiteAddress("sitemap-c-b.xml"), []).isEmpty)
+        let index = String(decoding: sitemap.index.content, as: UTF8.self)
+        #expect(index.split(separator: "<loc>").count == 3 && index.contains("/sitemap-c-a-2.xml<"))
     }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import ReportModel
 import Testing
 
@@ -22,6 +23,48 @@ import Testing
             ] {
                 let entry = try #require(page.split(separator: "<tr id=\"\(row.key)\">").dropFirst().first)
                 #expect(entry.prefix(400).contains(article), "\(row.key)")
+            }
+        }
+    }
+
+    /// The articles of 《政府信息公开条例》 (国务院令第711号) the pages name, each read in the text of the regulation, and what it is about.
+    private static let articles = [
+        14: "国家秘密、法律行政法规禁止、三安全一稳定", 15: "第三方合法权益", 16: "内部事务、过程性信息、执法案卷", 20: "主动公开的内容", 27: "可以申请",
+        29: "申请的方式和内容", 30: "补正", 33: "答复期限", 35: "数量、频次超过合理范围", 36: "各种答复", 37: "区分处理", 38: "加工、分析",
+        39: "信访、公开出版物", 42: "收费", 47: "督促整改、通报批评、追究责任", 49: "年度报告的期限", 50: "年度报告的内容", 51: "投诉、复议、诉讼",
+    ]
+    /// Article 23 of the Administrative Reconsideration Law in force since 2024: first to review.
+    private static let reconsideration = 23
+
+    /// A number nobody has read in the regulation is not printed.
+    @Test func everyArticleNamedWasRead() throws {
+        let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+        func chinese(_ number: Int) -> String {
+            let (tens, ones) = (number / 10, number % 10)
+            return (tens > 1 ? digits[tens - 1] : "") + (tens > 0 ? "十" : "") + (ones > 0 ? digits[ones - 1] : "")
+        }
+        let known = Set((Self.articles.keys + [Self.reconsideration]).map(chinese))
+        let files = try InventedPortal([]).files
+        var named: Set<String> = []
+        for page in ["glossary/index.html", "guide/index.html", "for-offices/index.html", "methods/index.html"] {
+            let text = try #require(files[page])
+            for piece in text.components(separatedBy: "第").dropFirst() {
+                let number = piece.prefix { "一二三四五六七八九十百".contains($0) }
+                guard !number.isEmpty, piece.dropFirst(number.count).first == "条" else { continue }
+                named.insert(String(number))
+            }
+        }
+        #expect(named.subtracting(known) == [])
+        #expect(named.count > 15)
+        let english = try InventedPortal([], language: "en").files
+        let numbers = Set(Self.articles.keys).union([Self.reconsideration])
+        for page in ["glossary/index.html", "guide/index.html", "for-offices/index.html"] {
+            let text = try #require(english[page])
+            for mark in ["art. ", "Article "] {
+                for piece in text.components(separatedBy: mark).dropFirst() {
+                    guard let number = Int(piece.prefix { $0.isNumber }) else { continue }
+                    #expect(numbers.contains(number), "\(page): \(mark)\(number)")
+                }
             }
         }
     }

@@ -85,6 +85,26 @@ import Testing
         #expect(!descriptor.contains("sqlite"))
     }
 
+    /// More reports than the whole workbook is to hold: each county has its own, linked from its page and known to programs.
+    @Test func whereTheWholeIsTooLargeCountiesHaveWorkbooks() throws {
+        let reports = [2023, 2024].map { InventedReport.report($0) }
+        var portal = try InventedPortal([InventedReport.body(reports)])
+        let county = "c/yanglisheng-yanglishi-yanglixian/"
+        let link = "href=\"reports.xlsx\""
+        var files = portal.files
+        #expect(files[county + "index.html"]?.contains("href=\"index.json\"") == true)
+        #expect(files[county + "index.html"]?.contains(link) == false)
+        #expect(files[county + "index.json"]?.contains("\"workbook\":null") == true)
+        portal.settings.dataFiles.workbookLimit = 1
+        files = portal.files
+        #expect(files[county + "index.html"]?.contains(link) == true)
+        #expect(files[county + "index.json"]?.contains("\"workbook\":\"\(county)reports.xlsx\"") == true)
+        #expect(files["p/yanglisheng/index.html"]?.contains(link) == false)
+        #expect(files["data/index.html"]?.contains("Excel 工作簿改为每县（市、区）一个") == true)
+        portal.settings.dataFiles.kinds = [.figures]
+        #expect(portal.files[county + "index.html"]?.contains(link) == false)
+    }
+
     /// Sums are over the reports that have the figure, and say over how many.
     @Test func yearAndCountyForProgramsLeaveBlanksOut() throws {
         let bodies = [("甲镇", "3"), ("乙镇", "4"), ("丙镇", "")].map { name, received in

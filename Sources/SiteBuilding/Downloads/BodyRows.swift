@@ -14,11 +14,6 @@ package struct BodyRows: Sendable, Codable {
     private enum CodingKeys: String, CodingKey { case findings, findingObjects, reuse, tables }
 }
 
-extension Set<DataFileKind> {
-    /// Whether one of the files takes the values of a body instead of rows of text.
-    package var takeValues: Bool { contains(.workbook) || contains(.database) }
-}
-
 extension SiteBuilder {
     /// The rows of one body in the files that hold everything.
     ///
@@ -32,8 +27,22 @@ extension SiteBuilder {
         if kinds.contains(.texts) { tables[.texts] = TextTable.rows(body, page: unit.report) }
         return BodyRows(
             findings: FindingTable.rows(body), findingObjects: FindingTable.objects(body),
-            reuse: ReuseTable.rows(body), tables: tables, body: kinds.takeValues ? body : nil)
+            reuse: ReuseTable.rows(body), tables: tables, body: takesValues(in: kinds) ? body : nil)
     }
+
+    /// Whether something that is written takes the values of a body instead of rows of text.
+    package func takesValues(in kinds: Set<DataFileKind>) -> Bool {
+        kinds.contains(.workbook) || kinds.contains(.database) || hasCountyWorkbooks
+    }
+
+    /// A Boolean value indicating whether each county has a workbook of its own, since one of the whole site would be too large.
+    package var hasCountyWorkbooks: Bool { making.hasCountyWorkbooks }
+
+    /// The division right above a body, as a position in the index; `nil` if its path names none.
+    package func division(above body: ReportingBody) -> Int? { making.index.division(at: body.parents[...]) }
+
+    /// The address of the workbook of a division.
+    package func workbook(of division: Int) -> SiteAddress { making.addresses.workbook(division) }
 
     /// What stands above the rows of a table; `nil` for a file that is no table of text.
     package static func header(of kind: DataFileKind) -> [UInt8]? {

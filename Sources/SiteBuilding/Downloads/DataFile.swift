@@ -76,10 +76,17 @@ package struct PortalData: Sendable {
 
     package let files: [DataFile]
     package let omitted: [DataFileKind: Omission]
+    /// The workbooks of single counties, where one of the whole site would be too large.
+    package let countyWorkbooks: [SiteAddress]
 
-    package init(files: [DataFile] = [], omitted: [DataFileKind: Omission] = [:]) {
-        (self.files, self.omitted) = (files, omitted)
+    package init(
+        files: [DataFile] = [], omitted: [DataFileKind: Omission] = [:], countyWorkbooks: [SiteAddress] = []
+    ) {
+        (self.files, self.omitted, self.countyWorkbooks) = (files, omitted, countyWorkbooks)
     }
+
+    /// The paths of all of them.
+    package var paths: [String] { files.map(\.address.path) + countyWorkbooks.map(\.path) }
 
     /// What the data are known by, without a date: the beginning of the SHA-256 over the checksums of all files.
     ///

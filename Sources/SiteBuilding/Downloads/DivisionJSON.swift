@@ -19,6 +19,8 @@ enum DivisionJSON {
             }
             json.key("sample")
             json.bool(index.isSample(position))
+            let hasWorkbook = making.hasCountyWorkbooks && !node.ownBodies.isEmpty
+            json.member("workbook", hasWorkbook ? making.addresses.workbook(position).path : nil)
             json.key("divisions")
             json.array { json in
                 for child in node.children { link(child, making, &json) }

@@ -12,7 +12,7 @@ enum MetricTable {
 
     /// The rows of a body.
     ///
-    /// A count stands under `numerator` alone. `result` tells a value from what is none: `count`, `share`, `not_applicable` (the whole
+    /// A count stands under `numerator` alone. `result` tells a value from what is none: `count`, `share`, `ratio`, `not_applicable` (the whole
     /// is zero), `contradictory`, `unknown`, `no_previous` (no report to compare with), `not_in_form`.
     /// - Complexity: O(reports × metrics).
     static func rows(_ body: CheckedBody, page: (ReportYear) -> SiteAddress) -> TableRows {
@@ -44,6 +44,7 @@ extension MetricValue {
         switch self {
         case .count(let number): ("count", number.description, nil)
         case .share(let part, let whole): (whole > 0 ? "share" : "not_applicable", String(part), whole)
+        case .ratio(let part, let whole): (whole > 0 ? "ratio" : "not_applicable", String(part), whole)
         case .contradictory(let part, let whole): ("contradictory", String(part), whole)
         case .unknown: ("unknown", nil, nil)
         case .noPrevious: ("no_previous", nil, nil)

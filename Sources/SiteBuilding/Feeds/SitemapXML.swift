@@ -1,42 +1,49 @@
-/// The list of all pages for search engines (sitemaps.org), and the file that names it.
+/// The list of all pages for search engines (sitemaps.org): a part for each county, and an index that names them.
 ///
 /// Addresses in it must be absolute: without a base address there is none. No dates: a build has no clock.
 struct SitemapXML {
-    let baseURL: String
+    private let baseURL: String
+    private var parts: [String] = []
 
     /// The largest number of addresses a single file may hold.
     static let limit = 50_000
 
-    /// The sitemap of the pages `visit` is called with; above the limit an index and numbered parts.
-    func files(_ forEachPage: ((SiteAddress) -> Void) -> Void) -> [OutputFile] {
-        var addresses: [String] = []
-        forEachPage { addresses.append(baseURL + $0.canonicalPath) }
-        guard addresses.count > Self.limit else { return [part(addresses[...], path: SiteAddress.sitemapXML.path)] }
-        var files: [OutputFile] = []
+    init(baseURL: String) { self.baseURL = baseURL }
+
+    /// The files of a part, which the index will name; above the limit it has numbered ones.
+    ///
+    /// - Complexity: O(pages).
+    mutating func files(of part: SiteAddress, _ pages: [SiteAddress]) -> [OutputFile] {
+        stride(from: 0, to: pages.count, by: Self.limit).map { start in
+            let stem = part.path.dropLast(".xml".utf8.count)
+            let path = start == 0 ? part.path : "\(stem)-\(start / Self.limit + 1).xml"
+            parts.append(path)
+            return file(of: pages[start..<min(start + Self.limit, pages.count)], path: path)
+        }
+    }
+
+    /// The index of the parts.
+    var index: OutputFile {
         var writer = MarkupWriter()
         writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         writer.open("sitemapindex", Attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
-        for start in stride(from: 0, to: addresses.count, by: Self.limit) {
-            let path = "sitemap-\(start / Self.limit + 1).xml"
-            files.append(part(addresses[start..<min(start + Self.limit, addresses.count)], path: path))
+        for path in parts {
             writer.open("sitemap")
             writer.element("loc", text: baseURL + path)
             writer.close("sitemap")
         }
         writer.close("sitemapindex")
         writer.literal("\n")
-        files.append(
-            OutputFile(path: SiteAddress.sitemapXML.path, kind: .sitemap, content: writer.finish().bytes))
-        return files
+        return OutputFile(path: SiteAddress.sitemapXML.path, kind: .sitemap, content: writer.finish().bytes)
     }
 
-    private func part(_ addresses: ArraySlice<String>, path: String) -> OutputFile {
+    private func file(of pages: ArraySlice<SiteAddress>, path: String) -> OutputFile {
         var writer = MarkupWriter()
         writer.literal("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         writer.open("urlset", Attribute("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"))
-        for address in addresses {
+        for page in pages {
             writer.open("url")
-            writer.element("loc", text: address)
+            writer.element("loc", text: baseURL + page.canonicalPath)
             writer.close("url")
         }
         writer.close("urlset")

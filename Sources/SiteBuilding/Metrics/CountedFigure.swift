@@ -49,7 +49,7 @@ struct CountedFigure: Hashable {
 /// What of a report metrics are counted from: some fifty whole numbers in two hundred bytes.
 package struct ReportCounts: Sendable, Codable, Hashable {
     /// What is known of a figure.
-    enum Count: Hashable {
+    enum Count: Codable, Hashable {
         case number(Int)
         /// The cell holds no whole number: 缺数.
         case unknown

@@ -15,6 +15,12 @@ package struct Metric: Sendable, Hashable {
         case fees
         /// Cells that hold a number, out of those of the form.
         case filledCells
+        /// Normative documents issued and repealed, against the mean of those in force this year and the year before.
+        case turnover
+        /// The topics the text mentions, out of those it has to speak of (NA-01, NA-02).
+        case topics
+        /// Years in a row up to this one.
+        case streak(Streak)
         /// Equations that fail, out of those that can be assessed and are not vacuous.
         case failedEquations
         /// Cells changed since the year before, out of those that are numbers in both and not zero in both.
@@ -23,6 +29,14 @@ package struct Metric: Sendable, Hashable {
         case daysToPublication
         /// Whether every cell of table 3 is zero.
         case zeroRequests
+    }
+
+    /// What years in a row have in common.
+    enum Streak: Hashable {
+        /// A report.
+        case reports
+        /// A report without any new request.
+        case noRequests
     }
 
     /// What is better; most metrics have no direction, and those are never ranked.
@@ -40,7 +54,8 @@ package struct Metric: Sendable, Hashable {
     package let version: Int
 
     enum Unit: String {
-        case requests, cases, documents, decisions, tenThousandYuan, days, reports, cells, equations
+        case requests, cases, documents, decisions, days, reports, cells, equations, topics, years
+        case tenThousandYuan = "fees"
     }
 
     init(
@@ -55,7 +70,28 @@ package struct Metric: Sendable, Hashable {
     var isShare: Bool {
         switch formula {
         case .share, .filledCells, .failedEquations, .changedCells, .zeroRequests: true
-        case .count, .fees, .daysToPublication: false
+        case .count, .fees, .daysToPublication, .turnover, .topics, .streak: false
+        }
+    }
+
+    /// A Boolean value indicating whether the metric sets a figure against another it is no share of.
+    var isRatio: Bool {
+        switch formula {
+        case .turnover, .topics: true
+        default: false
+        }
+    }
+
+    /// A Boolean value indicating whether values are percentages.
+    var isPercentage: Bool { isShare || isRatio }
+
+    /// A Boolean value indicating whether the values of several reports have a sum that means something.
+    ///
+    /// Days and years of different townships are not added up: their median says what there is to say.
+    var isPooled: Bool {
+        switch formula {
+        case .daysToPublication, .streak: false
+        default: true
         }
     }
 
@@ -66,6 +102,20 @@ package struct Metric: Sendable, Hashable {
         case .share(let part, let whole, _): "\(Self.enclosed(part)) ÷ \(Self.enclosed(whole))"
         case .fees: "t2.admin_fee.amount_wan"
         case .filledCells: language == .zh ? "填有数字的格数 ÷ 表样的格数" : "cells that hold a number ÷ cells of the form"
+        case .turnover:
+            language == .zh
+                ? "2 × (t2.normative_doc.issued + t2.normative_doc.repealed) ÷ (本年与上年 t2.normative_doc.in_force 之和)"
+                : "2 × (t2.normative_doc.issued + t2.normative_doc.repealed) ÷ (t2.normative_doc.in_force of this year and the last, added)"
+        case .topics:
+            language == .zh
+                ? "正文提到的方面 ÷ 应写的 8 个方面（NA-01 五个，NA-02 三个）"
+                : "topics the text mentions ÷ the 8 it has to speak of (NA-01 five, NA-02 three)"
+        case .streak(.reports):
+            language == .zh ? "到本年为止连续有报告的年数" : "years in a row with a report, up to this one"
+        case .streak(.noRequests):
+            language == .zh
+                ? "到本年为止 t3.new_received.total 连续为 0 的年数"
+                : "years in a row in which t3.new_received.total is 0, up to this one"
         case .failedEquations:
             language == .zh
                 ? "不符的等式 ÷ 可核对且不全为 0 的等式" : "equations that fail ÷ equations that can be assessed and are not all zero"
@@ -99,6 +149,14 @@ package struct Metric: Sendable, Hashable {
             return report.fees.map { .count($0) } ?? .unknown
         case .filledCells:
             return report.hasUniformForm ? .share(report.filledCells, of: report.expectedCells) : .notInForm
+        case .turnover: return turnover(of: report)
+        case .topics:
+            guard report.hasUniformForm else { return .notInForm }
+            return report.topics.map { .ratio(Int($0), of: ReportSummary.topicCount) } ?? .unknown
+        case .streak(let streak):
+            guard report.hasUniformForm else { return .notInForm }
+            let years = streak == .reports ? report.streaks.reports : report.streaks.noRequests
+            return years.map { .count(ExactDecimal(Int($0))) } ?? .unknown
         case .failedEquations:
             guard report.hasUniformForm else { return .notInForm }
             let failed = report.verdicts[.fail]
@@ -113,12 +171,28 @@ package struct Metric: Sendable, Hashable {
             return report.hasOnlyZeroRequests.map { .share($0 ? 1 : 0, of: 1) } ?? .unknown
         }
     }
+
+    /// The mean of two years is half their sum; doubling both sides keeps to whole numbers.
+    private func turnover(of report: ReportSummary) -> MetricValue {
+        let moved = MetricSum(plus: [.proactive(.issued), .proactive(.repealed)]).value(report.counts)
+        let stock = MetricSum(plus: [.proactive(.inForce)]).value(report.counts)
+        guard case .number(let moved) = moved, case .number(let stock) = stock else {
+            return moved == .unknown || stock == .unknown ? .unknown : .notInForm
+        }
+        switch report.stockBefore {
+        case .number(let before): return .ratio(2 * moved, of: stock + before)
+        case .unknown: return .unknown
+        case .notInForm, nil: return .noPrevious
+        }
+    }
 }
 
 /// The value of a metric for one report.
 enum MetricValue: Sendable, Hashable {
     case count(ExactDecimal)
     case share(Int, of: Int)
+    /// A figure set against one it is no share of.
+    case ratio(Int, of: Int)
     /// The report says a part is larger than its whole.
     case contradictory(Int, of: Int)
     /// A cell the formula needs holds no number: 缺数.

@@ -137,6 +137,13 @@ package enum MetricBook {
                 caveat: Wording(
                     zh: "制发减去废止；2019 年表样没有废止件数。",
                     en: "Issued less repealed; the form of 2019 does not ask for the latter.")),
+            Metric(
+                "M18c", Wording(zh: "规范性文件更替率", en: "Normative documents, turnover"), .turnover, .documents,
+                caveat: Wording(
+                    zh: "制发与废止之和除以本年、上年现行有效件数的平均；只比较同一表样的相邻两年，可以超过 100%。",
+                    en:
+                        "Issued and repealed against the mean of those in force this year and the last, on the same form; can exceed 100 %."
+                )),
             count("M19a", Wording(zh: "行政许可决定", en: "Licence decisions"), .licenses, decisions),
             count("M19b", Wording(zh: "行政处罚决定", en: "Penalty decisions"), .penalties, decisions),
             count("M19c", Wording(zh: "行政强制决定", en: "Coercion decisions"), .coercions, decisions),
@@ -149,6 +156,13 @@ package enum MetricBook {
     }()
 
     private static let reporting: [Metric] = [
+        Metric(
+            "M23", Wording(zh: "正文应写内容", en: "Topics of the text"), .topics, .topics, .high,
+            caveat: Wording(
+                zh: "按用词查找，不判断内容好坏；本站只有摘要的报告不计。见 NA-01、NA-02 的页面。",
+                en:
+                    "Words are looked for, the content is not judged; reports of which the site has a digest only are left out. See NA-01 and NA-02."
+            )),
         Metric(
             "M24", Wording(zh: "表格完整度", en: "Completeness of the form"), .filledCells, .cells, .high,
             caveat: Wording(
@@ -165,6 +179,15 @@ package enum MetricBook {
             caveat: Wording(
                 zh: "只计来源载明发布日期的报告；不知道日期的不计入，另行列数。",
                 en: "Only reports whose day of publication the source states; the others are counted apart.")),
+        Metric(
+            "M28a", Wording(zh: "连续有报告年数", en: "Years in a row with a report"), .streak(.reports), .years,
+            caveat: Wording(
+                zh: "只数本站收录的报告，实际可能更长。", en: "Counts the reports of this site; there may have been earlier ones.")),
+        Metric(
+            "M28b", Wording(zh: "连续无新收申请年数", en: "Years in a row without a request"), .streak(.noRequests), .years,
+            caveat: Wording(
+                zh: "背景情况，不是问题；只数本站收录且写明为 0 的年份，空着的不算。",
+                en: "Context, no fault; only years whose report says 0 count, blanks do not.")),
         Metric(
             "M29", Wording(zh: "变动格数占比", en: "Cells changed"), .changedCells, .cells,
             caveat: Wording(zh: "仅比较同一表样的相邻两年。", en: "Neighbouring years on the same form only.")),

@@ -21,6 +21,8 @@ struct MetricView {
             self.init(Self.signed(number), nil, number.isZero ? "n z" : "n")
         case .share(let part, let whole):
             self.init(ShareDisplay(part, of: whole, minimums: minimums), words: words)
+        case .ratio(let part, let whole):
+            self.init(RatioDisplay(part, of: whole, minimums: minimums), words: words)
         case .contradictory(let part, let whole):
             self.init("\(part)/\(whole)", words["metric_contradictory"], "s")
         case .unknown: self.init(words["state_missing"], nil, "s")
@@ -44,15 +46,22 @@ struct MetricView {
         }
     }
 
+    init(_ ratio: RatioDisplay, words: PageWords) {
+        let fraction = "\(ratio.part)/\(ratio.whole)"
+        switch ratio.form {
+        case .notApplicable: self.init(words["badge_not_applicable"], nil, "s none")
+        case .fraction: self.init(fraction, nil, "n")
+        case .percentage(let tenths, let isSmall):
+            self.init(
+                "\(Self.percent(tenths)) (\(fraction))", isSmall ? words["metric_small_short"] : nil, "n")
+        }
+    }
+
     init(_ pooled: PooledMetric, of metric: Metric, minimums: SiteSettings.MinimumCounts, words: PageWords) {
-        if pooled.counted == 0 {
-            self.init(words["state_missing"], nil, "s")
-        } else if metric.isShare {
-            self.init(ShareDisplay(pooled.part, of: pooled.whole, minimums: minimums), words: words)
-        } else if let sum = pooled.sum {
-            self.init(.count(sum), minimums: minimums, words: words)
+        if pooled.counted > 0, !metric.isPooled {
+            self.init(words["metric_not_pooled"], nil, "s none")
         } else {
-            self.init(words["state_missing"], nil, "s")
+            self.init(pooled.value(of: metric), minimums: minimums, words: words)
         }
     }
 
@@ -102,15 +111,21 @@ extension MetricValue {
             case .small(let tenths, _, _), .full(let tenths): ExactDecimal(significand: Int64(tenths), scale: 1)
             case .notApplicable, .fraction, .beyond: nil
             }
+        case .ratio(let part, let whole):
+            switch RatioDisplay(part, of: whole, minimums: minimums).form {
+            case .percentage(let tenths, _): ExactDecimal(significand: Int64(tenths), scale: 1)
+            case .notApplicable, .fraction: nil
+            }
         case .contradictory, .unknown, .noPrevious, .notInForm: nil
         }
     }
 }
 
 extension PooledMetric {
-    /// The pooled value as one value, to write and to draw it.
+    /// The pooled value as one value, to write and to draw it; unknown for what is not added up.
     func value(of metric: Metric) -> MetricValue {
-        guard counted > 0 else { return .unknown }
+        guard counted > 0, metric.isPooled else { return .unknown }
+        if metric.isRatio { return .ratio(part, of: whole) }
         return metric.isShare ? .share(part, of: whole) : sum.map { .count($0) } ?? .unknown
     }
 }

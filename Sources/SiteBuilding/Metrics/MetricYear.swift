@@ -35,7 +35,7 @@ struct MetricYear {
     }
 
     /// A value of the spread as text.
-    func text(_ value: ExactDecimal) -> String { MetricView.signed(value) + (metric.isShare ? "%" : "") }
+    func text(_ value: ExactDecimal) -> String { MetricView.signed(value) + (metric.isPercentage ? "%" : "") }
 }
 
 extension PortalIndex {

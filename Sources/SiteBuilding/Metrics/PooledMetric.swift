@@ -23,7 +23,7 @@ struct PooledMetric: Hashable {
         case .count(let number):
             counted += 1
             sum = sum?.adding(number)
-        case .share(let part, let whole):
+        case .share(let part, let whole), .ratio(let part, let whole):
             counted += 1
             self.part += part
             self.whole += whole
@@ -47,6 +47,7 @@ struct MetricEntry: Hashable {
         switch value {
         case .count(let number): number
         case .share(let part, let whole) where whole > 0: Self.share(part, of: whole)
+        case .ratio(let part, let whole) where whole > 0: Self.share(part, of: whole)
         default: nil
         }
     }
@@ -89,7 +90,10 @@ struct MetricList {
 
     /// A share needs as many cases as the owner has set; a count is complete in itself.
     private static func isEnough(_ value: MetricValue, _ minimums: SiteSettings.MinimumCounts) -> Bool {
-        if case .share(_, let whole) = value { whole >= max(minimums.ranking, minimums.percentage) } else { true }
+        switch value {
+        case .share(_, let whole), .ratio(_, let whole): whole >= max(minimums.ranking, minimums.percentage)
+        default: true
+        }
     }
 
     private static func isLess(_ left: MetricEntry, _ right: MetricEntry) -> Bool {

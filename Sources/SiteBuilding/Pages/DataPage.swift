@@ -78,6 +78,7 @@ struct DataPage {
                     }
                 writer.paragraph(text, class: "note")
             }
+            if making.hasCountyWorkbooks { writer.paragraph(words["data_county_workbooks"], class: "note") }
             writer.open("p")
             writer.link(address.link(to: .dataPackage), words["data_descriptor"])
             writer.close("p")

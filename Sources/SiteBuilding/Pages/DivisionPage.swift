@@ -24,7 +24,8 @@ struct DivisionPage {
         frame.steps = making.steps(on: address, above: node.path[...], then: [])
         frame.isSample = making.index.isSample(position)
         frame.feed = making.feed(of: position)
-        return making.page(.division, frame, [summary, years, coverage, metrics, divisions, townships, similar])
+        return making.page(
+            .division, frame, [summary, years, coverage, metrics, divisions, townships, similar, downloads])
     }
 
     private var summary: Markup {
@@ -100,6 +101,26 @@ struct DivisionPage {
                 writer.close("li")
             }
             writer.close("ul")
+            writer.close("section")
+        }
+    }
+
+    private var downloads: Markup {
+        var items: [DownloadListView.Item] = [
+            .init(
+                address: address.link(to: making.addresses.divisionJSON(position)), label: "JSON",
+                explanation: words["division_json"])
+        ]
+        if making.hasCountyWorkbooks, !node.ownBodies.isEmpty {
+            items.insert(
+                .init(
+                    address: address.link(to: making.addresses.workbook(position)), label: "Excel",
+                    explanation: words["division_workbook"]), at: 0)
+        }
+        return making.markup { writer in
+            writer.open("section", Attribute("id", "downloads"), Attribute("class", "box"))
+            writer.element("h2", text: words["downloads"])
+            DownloadListView(items: items).write(into: &writer)
             writer.close("section")
         }
     }

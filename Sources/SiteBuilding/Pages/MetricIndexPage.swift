@@ -25,9 +25,32 @@ struct MetricIndexPage {
             }
             writer.close("ul")
             writeTable(into: &writer)
-            writer.paragraph(words["metrics_absent"], class: "note")
+            writeElsewhere(into: &writer)
         }
         return making.page(.metrics, frame, [body])
+    }
+
+    /// What the catalogue of metrics knows and this table does not: where it stands, or why it is not counted.
+    private func writeElsewhere(into writer: inout MarkupWriter) {
+        writer.open("section", Attribute("id", "elsewhere"))
+        writer.element("h2", text: words["metrics_elsewhere"])
+        writer.open("ul", Attribute("class", "prose-list"))
+        let places: [(key: String, address: SiteAddress?)] = [
+            ("metrics_elsewhere_reuse", .similar), ("metrics_elsewhere_coverage", .coverage),
+            ("metrics_elsewhere_problems", .findings), ("metrics_elsewhere_items", nil),
+            ("metrics_elsewhere_residents", nil), ("metrics_elsewhere_ranks", nil),
+        ]
+        for (key, place) in places {
+            writer.open("li")
+            writer.text(words[key])
+            if let place {
+                writer.text(" ")
+                writer.link(address.link(to: place), words["metrics_elsewhere_link"])
+            }
+            writer.close("li")
+        }
+        writer.close("ul")
+        writer.close("section")
     }
 
     private func writeTable(into writer: inout MarkupWriter) {
@@ -68,5 +91,5 @@ struct MetricIndexPage {
 
 extension Metric {
     /// What its unit is looked up with: a share is in percent of something.
-    var unitWord: String { isShare ? "share_\(unit.rawValue)" : unit == .tenThousandYuan ? "fees" : unit.rawValue }
+    var unitWord: String { isPercentage ? "share_\(unit.rawValue)" : unit.rawValue }
 }

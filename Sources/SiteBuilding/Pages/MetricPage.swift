@@ -28,7 +28,7 @@ struct MetricPage {
 
     private var trend: Markup {
         let axis = years.map(\.year).axis
-        guard axis.count > 1 else { return .empty }
+        guard axis.count > 1, metric.isPooled else { return .empty }
         let minimums = making.settings.minimumCounts
         let points = axis.map { year -> ChartPoint in
             guard let found = years.first(where: { $0.year == year }) else {
@@ -131,7 +131,7 @@ enum MetricChange {
         switch (before, now) {
         case (.count(let before), .count(let now)):
             return FigureChange(from: before, to: now).text(words) ?? words["change_unknown"]
-        case (.share, .share):
+        case (.share, .share), (.ratio, .ratio):
             guard let first = before.drawn(minimums), let second = now.drawn(minimums),
                 let points = second.subtracting(first)
             else { return words["change_unknown"] }
@@ -146,7 +146,7 @@ extension MetricValue {
     /// A Boolean value indicating whether the value is part of a pooled total.
     var isCounted: Bool {
         switch self {
-        case .count, .share: true
+        case .count, .share, .ratio: true
         case .contradictory, .unknown, .noPrevious, .notInForm: false
         }
     }

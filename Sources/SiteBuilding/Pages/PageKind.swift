@@ -19,9 +19,13 @@ package enum PageKind: String, Sendable, CaseIterable {
     var parts: [String] {
         switch self {
         case .home: ["examples", "figures", "browse", "newest", "leads", "audiences", "samples"]
-        case .division: ["summary", "years", "coverage", "metrics", "divisions", "townships", "similar_texts"]
+        case .division:
+            [
+                "summary", "years", "coverage", "metrics", "divisions", "townships", "similar_texts", "downloads",
+            ]
         case .countyYear: ["summary", "totals", "townships", "years"]
-        case .township: ["summary", "years", "key", "changed", "series", "findings", "comparisons", "downloads"]
+        case .township:
+            ["summary", "years", "key", "peers", "changed", "series", "findings", "comparisons", "downloads"]
         case .report:
             [
                 "information", "summary", "badges", "findings", "corrections", "contents", "sections", "ledger",

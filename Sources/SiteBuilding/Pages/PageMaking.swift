@@ -15,6 +15,8 @@ struct PageMaking: Sendable {
     let frame: CoverageFrame
     /// A Boolean value indicating whether the site has a feed: without a dated report there is none.
     let hasFeed: Bool
+    /// A Boolean value indicating whether each county has a workbook of its own.
+    let hasCountyWorkbooks: Bool
 
     init(
         settings: SiteSettings, theme: Theme, words: PageWords, index: PortalIndex, plan: SitePlan, rules: [RuleNote],
@@ -23,6 +25,11 @@ struct PageMaking: Sendable {
         (self.settings, self.theme, self.words, self.index) = (settings, theme, words, index)
         (self.plan, self.rules, self.accuracy, self.frame) = (plan, rules, accuracy, frame)
         ruleNames = Set(rules.map(\.id))
+        let reports = index.bodies.reduce(0) { $0 + $1.reports.count }
+        hasCountyWorkbooks =
+            if case .tooManyReports = settings.dataFiles.omission(of: .workbook, reports: reports) { true } else {
+                false
+            }
         hasFeed = index.bodies.contains { body in
             !body.body.isSample && body.reports.contains { $0.day != nil }
         }

@@ -145,6 +145,7 @@ struct ReportPage {
             if report.hasUniformForm { LegendView(words: words).write(into: &writer) }
             ReportSectionsView(context: context).write(into: &writer)
             AnnexView(report: report, words: words, source: source).write(into: &writer)
+            StatementsView(report: report, words: words, source: source).write(into: &writer)
         }
     }
 

@@ -18,6 +18,12 @@ package struct ReportSummary: Sendable, Codable, Hashable {
     /// The cells changed since the year before, out of those that are numbers in both years and not zero in both; `nil` without a report
     /// on the same form the year before.
     private(set) var change: Change?
+    /// 现行有效 of normative documents the year before, on the same form; `nil` without such a report.
+    private(set) var stockBefore: ReportCounts.Count?
+    /// The topics the text mentions, out of `topicCount`; `nil` where the text was not judged or lacks a section.
+    let topics: UInt8?
+    /// The years in a row up to this one, this one among them.
+    private(set) var streaks = Streaks()
     /// Whether every cell of table 3 is zero; `nil` where the others are and some hold no number.
     let hasOnlyZeroRequests: Bool?
     /// The cells that hold a figure, and the cells the form has (200 in the 2021 form).
@@ -48,6 +54,7 @@ package struct ReportSummary: Sendable, Codable, Hashable {
         counts = ReportCounts(report)
         fees = CellID("t2.admin_fee.amount_wan").flatMap(report.cells.number)
         hasOnlyZeroRequests = Self.hasOnlyZeroRequests(report)
+        topics = Self.topics(checked.conditions)
         let expected = report.expectedCells
         expectedCells = expected.count
         filledCells = expected.count { report.cells.number($0) != nil }
@@ -57,6 +64,35 @@ package struct ReportSummary: Sendable, Codable, Hashable {
         sourceDigest = report.source.sha256
         earlierDigests = report.earlierDigests
         corrections = report.corrections
+    }
+
+    /// 主动公开、依申请公开、政府信息管理、平台建设、监督保障 (NA-01); 工作考核、社会评议、责任追究 (NA-02).
+    static let topicCount = 8
+    private static let topicRules: [RuleID] = ["NA-01", "NA-02"]
+
+    private static func topics(_ conditions: [LedgerEntry]) -> UInt8? {
+        let judged = conditions.filter { topicRules.contains($0.rule) && [.pass, .fail].contains($0.verdict) }
+        return judged.count == topicCount ? UInt8(judged.count { $0.verdict == .pass }) : nil
+    }
+
+    /// How many years in a row something has been so, as far as the reports at hand reach back.
+    struct Streaks: Sendable, Codable, Hashable {
+        /// With a report.
+        var reports: UInt8? = 1
+        /// With a report without any new request; `nil` where the figure of this year is none.
+        var noRequests: UInt8?
+    }
+
+    /// Counts on from the report before, which belongs to any earlier year or is missing.
+    mutating func count(from previous: ReportSummary?) {
+        let isNext = previous?.year == year.previous
+        let before = isNext ? previous?.streaks : nil
+        streaks.reports = (before?.reports ?? 0) + 1
+        switch MetricSum(plus: [.row(.newReceived)]).value(counts) {
+        case .number(0): streaks.noRequests = (before?.noRequests ?? 0) + 1
+        case .number: streaks.noRequests = 0
+        case .unknown, .notInForm: streaks.noRequests = nil
+        }
     }
 
     /// How many cells differ from the year before.
@@ -80,6 +116,9 @@ package struct ReportSummary: Sendable, Codable, Hashable {
             if before != now { change.changed += 1 }
         }
         self.change = change
+        if let inForce = CellID("t2.normative_doc.in_force"), report.expectedCells.contains(inForce) {
+            stockBefore = previous.cells.number(inForce)?.whole.flatMap { $0 < 0 ? nil : .number(Int($0)) } ?? .unknown
+        }
     }
 
     private static func hasOnlyZeroRequests(_ report: AnnualReport) -> Bool? {
@@ -200,7 +239,9 @@ package struct BodySummary: Sendable, Codable, Hashable {
 
     package init(body: ReportingBody, reports: [ReportSummary]) {
         self.body = body
-        self.reports = reports.sorted { $0.year < $1.year }
+        var ordered = reports.sorted { $0.year < $1.year }
+        for place in ordered.indices { ordered[place].count(from: place > 0 ? ordered[place - 1] : nil) }
+        self.reports = ordered
         coverage = BodyCoverage(
             published: reports.map(\.published), frame: CoverageFrame(of: reports.map { ($0.year, []) }))
     }

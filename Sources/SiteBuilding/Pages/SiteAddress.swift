@@ -74,6 +74,8 @@ extension SiteAddress {
     package static let notFound = SiteAddress("404.html")
     package static let feed = SiteAddress("feeds/all.xml")
     package static let sitemapXML = SiteAddress("sitemap.xml")
+    /// The part of the sitemap with the pages about no single county.
+    package static let sitemapPart = SiteAddress("sitemap-portal.xml")
     package static let robots = SiteAddress("robots.txt")
 
     /// The page of a rule; its name is lower case in the address.

@@ -105,6 +105,16 @@ package struct SiteAddresses: Sendable {
     /// The feed of a division's newest reports.
     package func feed(_ position: Int) -> SiteAddress { SiteAddress("feeds/\(divisions[position]).xml") }
 
+    /// The part of the sitemap about a division and the bodies right below it.
+    ///
+    /// At the root: a part may only name pages in or below its own folder (sitemaps.org).
+    package func sitemap(_ position: Int) -> SiteAddress {
+        SiteAddress("sitemap-\(divisions[position].split(separator: "/").joined(separator: "-")).xml")
+    }
+
+    /// The workbook of the bodies right below a division, where the whole site is too large for one.
+    package func workbook(_ position: Int) -> SiteAddress { SiteAddress("\(divisions[position])/reports.xlsx") }
+
     package func unit(_ body: ReportingBody) -> UnitAddresses { UnitAddresses(slug: slug(of: body)) }
 }
 

@@ -120,9 +120,11 @@ package struct SiteBuilder: Sendable {
         if let feed { try emit(feed) }
         if let changes = making.changesFeed { try emit(changes) }
         if let baseURL = making.settings.baseURL {
-            for file in SitemapXML(baseURL: baseURL).files({ making.plan.forEachPage(of: making.index, $0) }) {
-                try emit(file)
+            var sitemap = SitemapXML(baseURL: baseURL)
+            try making.plan.forEachSitemapPart(of: making.index) { part, pages in
+                for file in sitemap.files(of: part, pages) { try emit(file) }
             }
+            try emit(sitemap.index)
         }
         try emit(SitemapXML.robots(baseURL: making.settings.baseURL))
         for file in making.theme.files { try emit(file) }
@@ -168,7 +170,8 @@ package struct SiteBuilder: Sendable {
                     address: address, bytes: table.bytes.count, sha256: SHA256.hex(of: table.bytes),
                     rows: table.count - 1, beginning: Array(table.prefix(4)))
             } + [DataFile(address: .coverageJSON, bytes: list.count, sha256: SHA256.hex(of: list))]
-        let data = PortalData(files: data.files + records, omitted: data.omitted)
+        let data = PortalData(
+            files: data.files + records, omitted: data.omitted, countyWorkbooks: data.countyWorkbooks)
         try emit(DataPage(making: making, data: data).file)
         try emit(DataDescriptor(making: making, data: data).file)
         try emit(DataIndexJSON(making: making, data: data).file)

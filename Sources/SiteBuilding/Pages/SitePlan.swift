@@ -119,12 +119,20 @@ package struct SitePlan: Sendable {
         return pages + pairs(of: summary.comparableYears).map(unit.comparison)
     }
 
-    /// Every page of the site that can be found by address, in a fixed order: shared pages, rules, divisions, bodies.
+    /// Every page of the site that can be found by address, in a fixed order: shared pages, rules, divisions each with the
+    /// bodies right below, bodies below none.
     ///
     /// The page for unknown addresses is not among them.
     ///
     /// - Complexity: O(pages).
     package func forEachPage(of index: PortalIndex, _ visit: (SiteAddress) -> Void) {
+        forEachSharedPage(of: index, visit)
+        for position in index.divisions.indices { forEachPage(of: position, in: index, visit) }
+        for summary in index.rootBodies.map({ index.bodies[$0] }) { for page in pages(of: summary) { visit(page) } }
+    }
+
+    /// The pages about no division and no body: shared pages, rules, similar texts, metrics.
+    private func forEachSharedPage(of index: PortalIndex, _ visit: (SiteAddress) -> Void) {
         for page in Self.sharedPages where page != .notFound { visit(page) }
         for rule in rules { visit(.rule(rule)) }
         for (year, divisions) in similarPages {
@@ -132,10 +140,36 @@ package struct SitePlan: Sendable {
             for division in divisions { visit(.similar(year, in: addresses.division(division))) }
         }
         for page in Self.metricPages(of: index) { visit(page) }
-        for position in index.divisions.indices {
-            visit(addresses.division(position))
-            for year in index.countyYears(position) { visit(addresses.division(position, year)) }
+    }
+
+    /// The pages of a division: its own, those of its years, and those of the bodies right below it.
+    private func forEachPage(of division: Int, in index: PortalIndex, _ visit: (SiteAddress) -> Void) {
+        visit(addresses.division(division))
+        for year in index.countyYears(division) { visit(addresses.division(division, year)) }
+        for position in index.divisions[division].ownBodies {
+            for page in pages(of: index.bodies[position]) { visit(page) }
         }
-        for summary in index.bodies { for page in pages(of: summary) { visit(page) } }
+    }
+
+    /// The pages of the site in the parts of its sitemap: one for each division with bodies right below it, and one with all others.
+    ///
+    /// Each page is in exactly one part. A part is handed over before the next is gathered.
+    ///
+    /// - Complexity: O(pages); memory O(pages of the largest part).
+    func forEachSitemapPart(
+        of index: PortalIndex, _ visit: (_ part: SiteAddress, _ pages: [SiteAddress]) throws -> Void
+    ) rethrows {
+        var shared: [SiteAddress] = []
+        forEachSharedPage(of: index) { shared.append($0) }
+        for position in index.divisions.indices where index.divisions[position].ownBodies.isEmpty {
+            forEachPage(of: position, in: index) { shared.append($0) }
+        }
+        for position in index.rootBodies { shared += pages(of: index.bodies[position]) }
+        try visit(.sitemapPart, shared)
+        for position in index.divisions.indices where !index.divisions[position].ownBodies.isEmpty {
+            var pages: [SiteAddress] = []
+            forEachPage(of: position, in: index) { pages.append($0) }
+            try visit(addresses.sitemap(position), pages)
+        }
     }
 }

@@ -35,7 +35,8 @@ struct TownshipPage {
         return making.page(
             .township, frame,
             [
-                summary, years, key, changed, table, findings, comparisons, making.downloads(of: unit, on: address),
+                summary, years, key, peers, changed, table, findings, comparisons,
+                making.downloads(of: unit, on: address),
             ],
             origin: checked.reports.last?.report.source.path)
     }
@@ -115,6 +116,13 @@ struct TownshipPage {
     private var key: Markup {
         making.markup { writer in
             TownshipKeyView(summary: BodySummary(checked), making: making, page: address).write(into: &writer)
+        }
+    }
+
+    private var peers: Markup {
+        guard body.kind.group == .township, let year = checked.comparable.last?.report.year else { return .empty }
+        return making.markup { writer in
+            PeersView(making: making, body: body, year: year, page: address).write(into: &writer)
         }
     }
 

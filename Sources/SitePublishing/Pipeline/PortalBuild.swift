@@ -131,7 +131,7 @@ package struct PortalBuild: Sendable {
                 let surveyed = plan.bodies[index]
                 let key = memory?.key(of: surveyed, in: plan)
                 if let memory, let key, var known = try memory.recall(surveyed, key, into: site) {
-                    if kinds.takeValues {
+                    if plan.builder.takesValues(in: kinds) {
                         known.rows.body = try surveyed.readAgain(with: reading, compared: plan.compared)
                     }
                     for path in surveyed.paths { memory.memory.stillTrue(.report, path) }
@@ -162,7 +162,7 @@ package struct PortalBuild: Sendable {
     ) throws -> SearchIndexMeasures? {
         let worker = PageWorker(site: site, meter: meter)
         var written = PageWorker.Written()
-        written.files += data.files.map(\.address.path)
+        written.files += data.paths
         try meter.measure(.render) {
             try plan.builder.sharedFiles(cases: assembly.cases, data: data) { try worker.publish($0, into: &written) }
         }

@@ -13,6 +13,7 @@ final class WholeTables: Sendable {
     fileprivate struct State {
         var database: PortalDatabase?
         var workbook: PortalWorkbook?
+        var counties: CountyWorkbooks?
         var counts: [SiteAddress: Int] = [:]
         var beginnings: [SiteAddress: [UInt8]] = [:]
         var hasObjects = false
@@ -64,6 +65,7 @@ final class WholeTables: Sendable {
         try state.withLock { (state: inout State) throws(PublishingError) in
             if let database { try state.openDatabase(at: database, for: builder) }
             if let workbook { try state.openWorkbook(at: workbook, for: builder) }
+            if builder.hasCountyWorkbooks { state.counties = CountyWorkbooks(builder, site) }
         }
     }
 
@@ -110,7 +112,8 @@ final class WholeTables: Sendable {
             guard let written = try foreign[kind]?.finish() else { continue }
             files.append(DataFile(address: kind.address, bytes: written.bytes, sha256: written.sha256))
         }
-        return PortalData(files: files, omitted: omitted)
+        let workbooks = state.withLock { $0.counties?.addresses ?? [] }
+        return PortalData(files: files, omitted: omitted, countyWorkbooks: workbooks)
     }
 
     private func note(_ rows: TableRows, at address: SiteAddress) {
@@ -152,6 +155,7 @@ extension WholeTables.State {
     ) throws(PublishingError) {
         do throws(DatabaseFailure) { try database?.add(body) } catch { throw .database(error, databasePath) }
         do throws(WorkbookFailure) { try workbook?.add(body) } catch { throw .workbook(error, workbookPath) }
+        try counties?.add(body)
     }
 
     fileprivate mutating func close(
@@ -159,6 +163,7 @@ extension WholeTables.State {
     ) throws(PublishingError) {
         do throws(DatabaseFailure) { try database?.finish() } catch { throw .database(error, databasePath) }
         do throws(WorkbookFailure) { try workbook?.finish() } catch { throw .workbook(error, workbookPath) }
+        try counties?.finish()
         (database, workbook) = (nil, nil)
     }
 }

@@ -39,6 +39,10 @@ import Testing
         #expect(text(.share(10, of: 40)) == ["25.0% (10/40)", nil])
         #expect(text(.count(ExactDecimal(-1))) == ["−1", nil])
         #expect(text(.contradictory(3, of: 2))[0] == "3/2")
+        #expect(text(.ratio(14, of: 0)) == ["不适用", nil])
+        #expect(text(.ratio(5, of: 8)) == ["5/8", nil])
+        #expect(text(.ratio(14, of: 21)) == ["66.7% (14/21)", "基数小"])
+        #expect(text(.ratio(90, of: 60)) == ["150.0% (90/60)", nil])
     }
 
     /// R3 for rates: percentage points, and only where both may be shown as percentages.

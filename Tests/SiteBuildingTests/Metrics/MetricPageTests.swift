@@ -40,6 +40,18 @@ import Testing
                 == true)
     }
 
+    /// Years and days of different townships have a median and no sum.
+    @Test func yearsInARowAreNotAddedUp() throws {
+        let files = try Self.portal(["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"]).files
+        let year = try #require(files["m/m28a/2022/index.html"])
+        #expect(year.contains("<strong>不合计，见中位数</strong>"))
+        let metric = try #require(files["m/m28a/index.html"])
+        #expect(!metric.contains("id=\"trend\"") && metric.contains("<td class=\"n\">2</td><td class=\"n\">2 – 2</td>"))
+        #expect(files["m/m27/index.html"]?.contains("id=\"trend\"") == false)
+        let list = try #require(files["m/index.html"])
+        for id in ["M21", "M26", "M28", "M31", "M33", "M34"] { #expect(list.contains(id), "\(id)") }
+    }
+
     @Test func samplesAreInNoMetric() throws {
         let files = try Self.portal(["甲镇", "乙镇"], sample: true).files
         #expect(files["m/m04/2022/index.html"] == nil)

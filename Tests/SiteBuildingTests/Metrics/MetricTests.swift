@@ -1,3 +1,4 @@
+import Diagnostics
 import ReportModel
 import Testing
 
@@ -31,7 +32,7 @@ import Testing
     }
 
     static func value(_ metric: String, _ report: AnnualReport) -> MetricValue? {
-        MetricBook.metric(metric)?.value(ReportSummary(InventedReport.checked(report)))
+        MetricBook.metric(metric)?.value(BodySummary(InventedReport.body([report])).reports[0])
     }
 
     @Test(arguments: [
@@ -42,9 +43,11 @@ import Testing
         ("M13a", .share(15, of: 20)), ("M13b", .share(3, of: 20)), ("M13c", .share(2, of: 20)),
         ("M14", .share(6, of: 21)), ("M15", .share(1, of: 3)), ("M16", .share(1, of: 2)), ("M17a", .share(1, of: 4)),
         ("M17b", .share(0, of: 2)), ("M17c", .share(1, of: 1)), ("M18a", .count(ExactDecimal(9))),
-        ("M18b", .count(ExactDecimal(-3))), ("M19a", .count(ExactDecimal(30))), ("M19b", .count(ExactDecimal(4))),
+        ("M18b", .count(ExactDecimal(-3))), ("M18c", .noPrevious), ("M19a", .count(ExactDecimal(30))),
+        ("M19b", .count(ExactDecimal(4))),
         ("M19c", .count(ExactDecimal(0))), ("M20", .count(ExactDecimal(significand: 92, scale: 3))),
-        ("M24", .share(200, of: 200)), ("M27", .unknown), ("M29", .noPrevious), ("M30", .share(0, of: 1)),
+        ("M23", .unknown), ("M24", .share(200, of: 200)), ("M27", .unknown), ("M28a", .count(ExactDecimal(1))),
+        ("M28b", .count(ExactDecimal(0))), ("M29", .noPrevious), ("M30", .share(0, of: 1)),
     ]) func countedByHand(_ metric: String, _ expected: MetricValue) {
         #expect(Self.value(metric, Self.report()) == expected)
     }
@@ -54,9 +57,10 @@ import Testing
             MetricBook.metrics.map(\.id) == [
                 "M01", "M02", "M03", "M04", "M05", "M06a", "M06b", "M07", "M08", "M09", "M10", "M11", "M13a", "M13b",
                 "M13c",
-                "M14", "M15", "M16", "M17a", "M17b", "M17c", "M18a", "M18b", "M19a", "M19b", "M19c", "M20", "M24",
+                "M14", "M15", "M16", "M17a", "M17b", "M17c", "M18a", "M18b", "M18c", "M19a", "M19b", "M19c", "M20",
+                "M23", "M24",
                 "M25",
-                "M27", "M29", "M30",
+                "M27", "M28a", "M28b", "M29", "M30",
             ])
     }
 
@@ -112,6 +116,64 @@ import Testing
         #expect(metric.value(body.reports[1]) == .share(2, of: 27))
         let gap = BodySummary(InventedReport.body([before, Self.report(2023)]))
         #expect(metric.value(gap.reports[1]) == .noPrevious)
+    }
+
+    /// 2 issued and 5 repealed against 9 in force and 12 the year before: 7 ÷ 10.5.
+    @Test func turnoverNeedsTheStockOfTheYearBefore() throws {
+        let metric = try #require(MetricBook.metric("M18c"))
+        func values(_ before: InventedReport.Content, _ now: InventedReport.Content = .number("9")) -> [MetricValue] {
+            let reports = [
+                Self.report(2021, ["t2.normative_doc.in_force": before]),
+                Self.report(2022, ["t2.normative_doc.in_force": now]),
+            ]
+            return BodySummary(InventedReport.body(reports)).reports.map { metric.value($0) }
+        }
+        #expect(values(.number("12")) == [.noPrevious, .ratio(14, of: 21)])
+        #expect(values(.blank) == [.unknown, .unknown])
+        #expect(values(.number("12"), .dash("/")) == [.noPrevious, .unknown])
+        #expect(values(.number("0"), .number("0")).last == .ratio(14, of: 0))
+        let old = [Self.report(2020, form: .form2019), Self.report(2021)]
+        #expect(BodySummary(InventedReport.body(old)).reports.map { metric.value($0) } == [.notInForm, .noPrevious])
+    }
+
+    @Test func topicsAreCountedOnlyWhereAllEightWereLookedFor() throws {
+        let metric = try #require(MetricBook.metric("M23"))
+        func entry(_ rule: RuleID, _ verdict: Verdict) -> LedgerEntry {
+            LedgerEntry(
+                rule: rule, instance: "", left: [], right: [], leftValue: nil, rightValue: nil, verdict: verdict,
+                attribution: .source, formula: "")
+        }
+        func value(_ entries: [LedgerEntry]) -> MetricValue {
+            metric.value(
+                ReportSummary(
+                    CheckedReport(
+                        report: Self.report(), findings: [], ledger: [], acrossYears: [], conditions: entries)))
+        }
+        let first = [Verdict.pass, .pass, .fail, .pass, .pass].map { entry("NA-01", $0) }
+        let second = [Verdict.pass, .fail, .fail].map { entry("NA-02", $0) }
+        #expect(value(first + second + [entry("NA-03", .pass)]) == .ratio(5, of: 8))
+        #expect(value(second) == .unknown)
+    }
+
+    @Test func yearsInARowEndAtAGapAndAtWhatIsNotZero() throws {
+        func report(_ year: Int, _ requests: InventedReport.Content) -> AnnualReport {
+            Self.report(year, ["t3.new_received.total": requests])
+        }
+        let zero = InventedReport.Content.number("0")
+        let body = BodySummary(
+            InventedReport.body([
+                report(2016, zero), report(2018, zero), report(2019, zero), report(2020, .number("3")),
+                report(2021, zero), report(2022, .blank), report(2023, zero),
+            ]))
+        let (reports, none) = (MetricBook.metric("M28a"), MetricBook.metric("M28b"))
+        #expect(
+            body.reports.map { reports?.value($0) } == [1, 1, 2, 3, 4, 5, 6].map { .count(ExactDecimal($0)) })
+        #expect(
+            body.reports.map { none?.value($0) }
+                == [
+                    .count(ExactDecimal(1)), .count(ExactDecimal(1)), .count(ExactDecimal(2)), .count(ExactDecimal(0)),
+                    .count(ExactDecimal(1)), .unknown, .count(ExactDecimal(1)),
+                ])
     }
 
     @Test func daysAreCountedFromTheEndOfTheYear() throws {

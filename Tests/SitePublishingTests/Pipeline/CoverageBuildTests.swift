@@ -65,7 +65,7 @@ struct CoverageBuildTests {
         let county = "public/c/yanglisheng-yanglishi-yanglixian/index.html"
         #expect(folder.text(county)?.contains("2024 年度应有 2 份报告，已收录 2 份。") == true)
         #expect(folder.text("public/feeds/all.xml")?.contains("\(Self.unit)/2022/") == true)
-        let before = try #require(folder.text("public/sitemap.xml"))
+        let before = try #require(folder.text("public/sitemap-c-yanglisheng-yanglishi-yanglixian.xml"))
         #expect(before.contains(address("\(Self.unit)/2022/source/")))
         #expect(try rows(folder).contains("甲镇 2022 published"))
 
@@ -83,7 +83,7 @@ struct CoverageBuildTests {
         let unit = try #require(other.text("public/\(Self.unit)/index.html"))
         #expect(unit.contains("<a href=\"2022/index.html\">2022 年</a> <span class=\"count\">○ 缺 没有找到</span>"))
         #expect(other.text("public/feeds/all.xml")?.contains("\(Self.unit)/2022/") == false)
-        let after = try #require(other.text("public/sitemap.xml"))
+        let after = try #require(other.text("public/sitemap-c-yanglisheng-yanglishi-yanglixian.xml"))
         #expect(!after.contains(address("\(Self.unit)/2022/source/")))
         #expect(after.contains(address("\(Self.unit)/2022/")))
         // The link to the year still leads somewhere, and says what was looked for.

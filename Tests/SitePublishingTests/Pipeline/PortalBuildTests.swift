@@ -21,7 +21,7 @@ struct PortalBuildTests {
         #expect(report.isPublished)
         #expect(report.reports == 40)
         #expect(!report.diagnostics.contains { $0.rule == "SE-05" })
-        let sitemap = try #require(folder.text("site/sitemap.xml"))
+        let sitemap = try #require(folder.text("site/sitemap-c-henansheng-jiaozuoshi-qinyangshi.xml"))
         #expect(sitemap.contains("<loc>https://www.example.gov.cn/bg/u/henan-jiaozuo-qinyang-baixiang/2024/</loc>"))
         #expect(folder.text("site/robots.txt")?.contains("https://www.example.gov.cn/bg/sitemap.xml") == true)
 
