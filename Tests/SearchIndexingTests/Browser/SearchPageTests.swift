@@ -57,7 +57,9 @@ struct SearchPageTests {
         let site = try SearchSite(documents)
         let all = try HeadlessBrowser.document(at: site.fileAddress("纸鸢"))
         #expect(try ShownResults(all).status == "找到 60 条结果")
-        #expect(all.contains("第1县 (20)") && all.contains("2023年 (12)") && all.contains("行政处罚多于0件 (15)"))
+        #expect(
+            all.contains("第1县 (20)") && all.contains("2023年 (12)")
+                && all.contains(#"<option value="penalties">行政处罚</option>"#))
         #expect(all.contains(#"<optgroup label="样例省">"#))
 
         let chosen =

@@ -54,7 +54,8 @@ struct MemoryTests {
     /// A memory that was cut off or has wrong bytes is thrown away, never believed.
     @Test func aDamagedMemoryIsNotBelieved() async throws {
         let portal = try EditedPortal(seed: 5)
-        _ = try await portal.build(fresh: false)
+        // What was published before is an input: both folders have a site.
+        try await portal.expectSameAsFresh("start")
         let path = portal.folder.path(".sitegen/memory.sqlite")
         var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         var random = SplitMix(state: 5)
@@ -68,7 +69,7 @@ struct MemoryTests {
     ///
     /// `SITEGEN_STEPS` says how many; the usual few keep the test short.
     @Test func randomEditsGiveWhatABuildFromNothingGives() async throws {
-        let steps = ProcessInfo.processInfo.environment["SITEGEN_STEPS"].flatMap(Int.init) ?? 40
+        let steps = ProcessInfo.processInfo.environment["SITEGEN_STEPS"].flatMap(Int.init) ?? 15
         let seed = ProcessInfo.processInfo.environment["SITEGEN_SEED"].flatMap(UInt64.init) ?? 20
         let portal = try EditedPortal(seed: seed)
         try await portal.expectSameAsFresh("start")
