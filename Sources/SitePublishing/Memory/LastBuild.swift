@@ -16,11 +16,16 @@ struct LastBuild: Codable {
     }
 
     /// The key of a build: every input, and the site it leaves or finds.
-    static func key(_ inputs: MemoryKey, _ files: ContentDigests, strict: Bool, site: String?) -> MemoryKey? {
+    ///
+    /// - Parameter faults: what the content folder holds that is no file of the catalogue: it is an input as well
+    static func key(
+        _ inputs: MemoryKey, _ files: ContentDigests, faults: [Diagnostic], strict: Bool, site: String?
+    ) -> MemoryKey? {
         guard let site, files.isComplete else { return nil }
-        return MemoryKey { key in
+        return try? MemoryKey { key in
             key.add(inputs)
             key.add(files.key)
+            try key.add(faults)
             key.add(strict ? "strict" : "")
             key.add(site)
         }

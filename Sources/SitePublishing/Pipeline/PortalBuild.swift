@@ -55,7 +55,8 @@ package struct PortalBuild: Sendable {
             if memory != nil { digests = try await ContentDigests(catalogue, work: work) }
             if let memory, let inputs, let digests,
                 let key = LastBuild.key(
-                    inputs.rendering, digests, strict: options.isStrict, site: site.publishedDigest),
+                    inputs.rendering, digests, faults: catalogueFaults, strict: options.isStrict,
+                    site: site.publishedDigest),
                 let last = LastBuild.recall(key, from: memory, site)
             {
                 clock.end(Wording(zh: "核对输入与站点", en: "compare input and site"))
@@ -108,7 +109,9 @@ package struct PortalBuild: Sendable {
             // What could not be opened may be there the next time, without a byte of the input having changed.
             let isComplete = !report.diagnostics.contains { $0.rule == ContentRule.unreadable }
             if let memory, let inputs, let digests, summary.leftBehind.isEmpty, isComplete,
-                let key = LastBuild.key(inputs.rendering, digests, strict: options.isStrict, site: site.committedDigest)
+                let key = LastBuild.key(
+                    inputs.rendering, digests, faults: catalogueFaults, strict: options.isStrict,
+                    site: site.committedDigest)
             {
                 LastBuild.keep(report, key, in: memory)
             }
