@@ -21,6 +21,7 @@ import sys
 import threading
 
 import judge
+import portal
 
 SLOWED = 4
 LATENCY = 150
@@ -45,7 +46,7 @@ setTimeout(() => {
 """
 
 
-class Host(judge.Portal):
+class Host(portal.Portal):
     """Serves the site compressed and keeps the connection, as hosts do."""
 
     protocol_version = "HTTP/1.1"

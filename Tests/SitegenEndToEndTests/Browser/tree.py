@@ -12,14 +12,12 @@ Exit status: 0 nothing found, 1 something found, 77 Chromium or Selenium is miss
 """
 
 import argparse
-import functools
-import http.server
 import pathlib
 import shutil
 import sys
-import threading
 
 import judge
+import portal
 
 CELLS = {"cell", "gridcell"}
 HEADERS = {"columnheader", "rowheader"}
@@ -173,10 +171,8 @@ def main():
         print("missing: chromium (apt-get install chromium chromium-driver)")
         return judge.MISSING
     folder = pathlib.Path(arguments.site).resolve()
-    handler = functools.partial(judge.Portal, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    tree = Tree(arguments, folder, f"http://127.0.0.1:{server.server_address[1]}/portal/")
+    server, root = portal.serve(folder)
+    tree = Tree(arguments, folder, root)
     try:
         for name in arguments.only.split(","):
             getattr(tree, name)()
