@@ -29,11 +29,14 @@ lint:
 	@echo "make: checking the format of the sources"
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
+# On virtual machines a walk through the page tables can cost more than the memory it leads to: with large pages the
+# compiler needed 81 instead of 341 processor seconds for one module of such a machine. The editor's index is not needed.
+test: export GLIBC_TUNABLES ?= glibc.malloc.hugetlb=1
 test:
 	@.ci/install test
 	@$(MAKE) --no-print-directory lint
 	@echo "make: running all tests, warnings are errors"
-	SITEGEN_STRICT=1 swift test
+	SITEGEN_STRICT=1 swift test --disable-index-store
 
 accuracy:
 	@.ci/install test
