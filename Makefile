@@ -29,14 +29,14 @@ lint:
 	@echo "make: checking the format of the sources"
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-# On virtual machines a walk through the page tables can cost more than the memory it leads to: with large pages the
-# compiler needed 81 instead of 341 processor seconds for one module of such a machine. The editor's index is not needed.
+# On some virtual machines a walk through the page tables costs more than the memory it leads to; there the compiler needs a
+# quarter of the time with large pages. Nobody debugs these builds: without debug information they take an eighth less.
 test: export GLIBC_TUNABLES ?= glibc.malloc.hugetlb=1
 test:
 	@.ci/install test
 	@$(MAKE) --no-print-directory lint
 	@echo "make: running all tests, warnings are errors"
-	SITEGEN_STRICT=1 swift test --disable-index-store
+	SITEGEN_STRICT=1 swift test -debug-info-format none
 
 accuracy:
 	@.ci/install test

@@ -10,13 +10,10 @@ import Testing
 struct BrowserTests {
     /// From home to a figure's line in the source and back, with scripts and without, served and from files.
     @Test func aCitizenFindsTheLineAFigureCameFrom() throws {
-        let folder = try TemporaryFolder()
-        let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"])
-        try #require(built.status == 0, "\(built)")
-
+        let portal = try WholePortal.local()
         let script = try #require(Browser.script)
         let walk = try SitegenProgram.Run(
-            [Browser.python, script, "--site", folder.path("site")], in: folder.path, environment: [:]
+            [Browser.python, script, "--site", portal.path("site")], in: portal.path, environment: [:]
         ).outcome()
         #expect(walk.status == 0, "\(walk)")
     }

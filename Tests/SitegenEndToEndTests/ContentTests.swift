@@ -6,7 +6,7 @@ import Testing
 struct ContentTests {
     /// The invented county shows each kind of finding once, where its `body.yml` says it does, and nowhere else.
     @Test func thePlantedFaultsAreFoundAndNoOthers() throws {
-        let folder = try site()
+        let folder = try WholePortal.local()
         var found: [String: Set<String>] = [:]
         for file in FolderContents.files(in: folder.path("site/u")) where file.hasSuffix("report.json") {
             let report = try JSONDecoder().decode(
@@ -34,7 +34,7 @@ struct ContentTests {
 
     /// The five real reports are digests: each page says so and names what it is a digest of.
     @Test func aDigestSaysSoAndNamesItsOriginal() throws {
-        let folder = try site()
+        let folder = try WholePortal.local()
         let pages = FolderContents.files(in: folder.path("site/u")).filter {
             !$0.contains(Self.invented) && $0.split(separator: "/").count == 3 && $0.hasSuffix("/index.html")
         }
@@ -49,7 +49,7 @@ struct ContentTests {
 
     /// The sentence that a page is about something invented stands on every page about it and on no other.
     @Test func everyPageAboutTheInventedCountySaysSo() throws {
-        let folder = try site()
+        let folder = try WholePortal.local()
         let pages = FolderContents.files(in: folder.path("site")).filter { $0.hasSuffix(".html") }
         let notice = "虚构样例：本页"
         let marked = try pages.filter { try #require(folder.text("site/\($0)")).contains(notice) }
@@ -63,7 +63,11 @@ struct ContentTests {
         let text = try #require(settings.text("settings/site.yml"))
         try settings.write(
             "settings/site.yml", text.replacingOccurrences(of: "show_samples: true", with: "show_samples: false"))
-        let folder = try site(["--site", settings.path("settings")])
+        let folder = try TemporaryFolder()
+        let built = try SitegenProgram.run([
+            "build", "--output", folder.path("site"), "--language", "en", "--site", settings.path("settings"),
+        ])
+        try #require(built.status == 0, "\(built)")
         let files = FolderContents.files(in: folder.path("site"))
         #expect(files.filter { $0.contains(Self.invented) } == [])
         #expect(files.filter { $0.hasSuffix("/report.json") }.count == 5)
@@ -71,13 +75,6 @@ struct ContentTests {
 
     /// How the addresses of everything in 样例省 begin.
     private static let invented = "yanglisheng"
-
-    private func site(_ more: [String] = []) throws -> TemporaryFolder {
-        let folder = try TemporaryFolder()
-        let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"] + more)
-        try #require(built.status == 0, "\(built)")
-        return folder
-    }
 
     /// What the download of a report says, as far as this test asks.
     private struct PublishedReport: Decodable {

@@ -66,24 +66,15 @@ private enum Judge {
         return asked.output.split(separator: "\n").first.map(String.init)
     }()
 
-    /// Builds the portal of the repository in a language and lets the judge look at it.
+    /// Lets the judge look at the portal of the repository in a language.
     static func expectNothing(
         _ only: String, language: String, _ more: [String] = [], script name: String = "judge",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
-        let folder = try TemporaryFolder()
-        let settings = String(
-            decoding: try Data(contentsOf: URL(fileURLWithPath: Repository.path("Site/site.yml"))), as: UTF8.self)
-        try folder.write("Site/site.yml", settings.replacing("\nlanguage: zh\n", with: "\nlanguage: \(language)\n"))
-        let built = try SitegenProgram.run([
-            "build", "--content", Repository.path("Content"), "--site", folder.path("Site"), "--theme",
-            Repository.path("Themes/default"), "--output", folder.path("site"), "--base-url",
-            "https://www.yangli.example/portal/",
-        ])
-        try #require(built.status == 0, "\(built)", sourceLocation: sourceLocation)
+        let portal = try WholePortal.online(language)
         let script = try #require(path(name))
         let judged = try SitegenProgram.Run(
-            [python, script, "--site", folder.path("site"), "--only", only] + more, in: folder.path, environment: [:]
+            [python, script, "--site", portal.path("site"), "--only", only] + more, in: portal.path, environment: [:]
         ).outcome()
         #expect(judged.status == 0, "\(judged)", sourceLocation: sourceLocation)
         #expect(judged.output.contains("\(name): 0 faults"), sourceLocation: sourceLocation)

@@ -19,10 +19,8 @@ struct NuCheckerTests {
             if: isThere || Machine.isCI,
             "Java or the Nu checker is missing: the pages were NOT judged by a second judge"))
     func aSampleOfPagesHasNoError() throws {
-        let folder = try TemporaryFolder()
-        let built = try SitegenProgram.run(["build", "--output", folder.path("site"), "--language", "en"])
-        try #require(built.status == 0, "\(built)")
-        let judged = try SitegenProgram.Run([Self.tool, folder.path("site"), "40"], in: folder.path, environment: [:])
+        let portal = try WholePortal.local()
+        let judged = try SitegenProgram.Run([Self.tool, portal.path("site"), "40"], in: portal.path, environment: [:])
             .outcome()
         #expect(judged.status == 0, "\(judged)")
     }

@@ -52,7 +52,9 @@ enum SitegenProgram {
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = command
             process.currentDirectoryURL = URL(fileURLWithPath: workingFolder)
-            let bare = ["PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path]
+            let own = ProcessInfo.processInfo.environment
+            var bare = ["PATH": own["PATH"] ?? "/usr/bin:/bin", "HOME": folder.path]
+            bare["GLIBC_TUNABLES"] = own["GLIBC_TUNABLES"]  // how memory is paged, as in the Makefile
             process.environment = bare.merging(environment) { $1 }
             process.standardInput = FileHandle.nullDevice
             process.standardOutput = try emptyFile("output")
