@@ -9,8 +9,10 @@ import Testing
         "chromium, chromium-driver or python3-selenium is missing: the pages were NOT judged in a browser"))
 struct JudgeTests {
     /// Chinese and English, at widths from 320 to 1280 px, light and dark, in the mode for older readers or not.
+    ///
+    /// The English pages have the same structure and style: their largest are looked at, less often.
     @Test(arguments: ["zh", "en"]) func everyKindOfPageFitsItsWindow(language: String) throws {
-        try Judge.expectNothing("widths,budget,errors", language: language)
+        try Judge.expectNothing("widths,budget,errors", language: language, Judge.effort(language))
     }
 
     @Test(
@@ -18,12 +20,12 @@ struct JudgeTests {
         arguments: ["zh", "en"])
     func axeFindsNothing(language: String) throws {
         let axe = try #require(Judge.axe, "axe-core cannot be fetched")
-        try Judge.expectNothing("axe", language: language, ["--axe", axe] + (language == "en" ? ["--fast"] : []))
+        try Judge.expectNothing("axe", language: language, ["--axe", axe] + Judge.effort(language))
     }
 
     /// Each figure of the statutory tables with its headers, and every table as a table, on a desk and as cards on a phone.
     @Test(arguments: ["zh", "en"]) func screenReadersAreToldTheTables(language: String) throws {
-        try Judge.expectNothing("statutory,tables", language: language, script: "tree")
+        try Judge.expectNothing("statutory,tables", language: language, Judge.effort(language), script: "tree")
     }
 
     @Test func theKeyboardLeadsToALineOfTheSource() throws {
@@ -56,6 +58,9 @@ private enum Judge {
         else { return false }
         return asked.status == 0
     }()
+
+    /// How closely the pages of a language are looked at.
+    static func effort(_ language: String) -> [String] { language == "en" ? ["--fast"] : [] }
 
     /// Where axe-core lies; fetched the first time.
     static let axe: String? = {

@@ -54,6 +54,8 @@ FLAGS = (
 # 320 px is a phone, and 1280 px enlarged four times; 640 px the same enlarged twice.
 WIDTHS = (320, 375, 640, 768, 1280)
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# What differs with colours and sizes alone: asked of every look, the other rules only of the first on a desk and on a phone.
+RULES_OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 # One look at each combination that changes colours or layout.
 LOOKS = ((1280, False, False), (1280, True, False), (1280, False, True), (375, False, False), (375, True, True))
 
@@ -61,6 +63,7 @@ LOOKS = ((1280, False, False), (1280, True, False), (1280, False, True), (375, F
 class Judge:
     def __init__(self, arguments, folder, root):
         self.arguments = arguments
+        self.fast = getattr(arguments, "fast", False)
         self.folder = folder
         self.root = root
         self.faults = []
@@ -94,7 +97,7 @@ class Judge:
             kinds.setdefault(kind.group(1), []).append((len(text), str(file.relative_to(self.folder))))
         for kind, pages in kinds.items():
             pages.sort()
-            kinds[kind] = list(dict.fromkeys((pages[-1][1], pages[0][1])))
+            kinds[kind] = list(dict.fromkeys((pages[-1][1], pages[-1 if self.fast else 0][1])))
         return kinds
 
     def look(self, width, dark, elder):
@@ -123,7 +126,7 @@ class Judge:
         for kind, pages in self.kinds.items():
             for page in pages:
                 self.open(page)
-                for width in WIDTHS:
+                for width in WIDTHS[::2] if self.fast else WIDTHS:
                     for dark, elder in ((False, False), (False, True)) if width != 1280 else ((False, False), (True, True)):
                         self.look(width, dark, elder)
                         wide = self.browser.execute_script("return document.documentElement.scrollWidth")
@@ -169,15 +172,17 @@ class Judge:
             self.browser.execute_script(source)
             # What is folded is part of the page.
             self.browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
-            for look in LOOKS[:1] + LOOKS[3:4] if self.arguments.fast else LOOKS:
+            for look in LOOKS[3:4] if self.fast else LOOKS:
                 self.look(*look)
+                _, dark, elder = look
+                asked = {"type": "rule", "values": RULES_OF_LOOKS} if dark or elder else {"type": "tag", "values": RULES}
                 result = self.browser.execute_async_script(
                     """const done = arguments[arguments.length - 1];
-                       axe.run(document, {runOnly: {type: 'tag', values: arguments[0]}, resultTypes: ['violations']})
+                       axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
                          .then(r => done(r.violations.map(v => ({id: v.id, help: v.help,
                            nodes: v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary)}))),
                                e => done([{id: 'axe', help: String(e), nodes: []}]));""",
-                    RULES,
+                    asked,
                 )
                 judged += 1
                 for found in result:
@@ -364,7 +369,7 @@ def main():
     parser.add_argument("--site", default="public", help="built with a base address that ends in /portal/")
     parser.add_argument("--axe", help="axe.min.js")
     parser.add_argument("--only", default="widths,axe,keyboard,print,budget,errors")
-    parser.add_argument("--fast", action="store_true", help="fewer looks for axe")
+    parser.add_argument("--fast", action="store_true", help="the largest pages alone, fewer widths and looks")
     parser.add_argument("--report", help="the report to print, relative to the site")
     parser.add_argument("--printed", nargs="*", default=[], help="what has to be on the paper")
     parser.add_argument("--pictures", help="folder for the printed report")
