@@ -30,7 +30,7 @@ struct WordBoxDamageTests {
     }()
 
     static let rounds =
-        ProcessInfo.processInfo.environment["SITEGEN_BOX_DAMAGES"].flatMap { UInt64($0) } ?? 600
+        ProcessInfo.processInfo.environment["SITEGEN_BOX_DAMAGES"].flatMap { UInt64($0) } ?? 150
 
     @Test(.enabled(if: PrintedReportTests.isExpected), arguments: WordBoxDamage.allCases)
     func damageNeverMakesAFigureOfAnotherCell(damage: WordBoxDamage) throws {
