@@ -2,17 +2,17 @@
 
 import PackageDescription
 
+/// Whether warnings are errors, as in `make test`; a user with a newer compiler must still be able to build.
+let isStrict = Context.environment["SITEGEN_STRICT"] != nil
+
 /// Settings every module of the project is compiled with.
-///
-/// Warnings become errors when `SITEGEN_STRICT` is set, as `make test` does; a user with a newer compiler must still be
-/// able to build.
 func projectSettings() -> [SwiftSetting] {
     var settings: [SwiftSetting] = [
         .swiftLanguageMode(.v6),
         .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: imports do not leak
         .enableUpcomingFeature("ExistentialAny"),  // SE-0335: the cost of `any` is visible
     ]
-    if Context.environment["SITEGEN_STRICT"] != nil {
+    if isStrict {
         settings.append(.treatAllWarnings(as: .error))
     }
     return settings
@@ -188,7 +188,7 @@ let testedByThousands: Set = [
     "Diagnostics", "HypertextParsing", "XMLReading", "ArchiveReading", "PageExtraction", "RecordCoding",
     "ContentHashing", "SitegenTestSupport",
 ]
-if Context.environment["SITEGEN_STRICT"] != nil {
+if isStrict {
     for target in package.targets where testedByThousands.contains(target.name) {
         target.swiftSettings?.append(.unsafeFlags(["-O"]))
     }
