@@ -7,11 +7,15 @@ import Testing
 @Suite struct PeersTests {
     private static let county = "../../c/yanglisheng-yanglishi-yanglixian/2024/index.html"
 
-    private static func page(_ names: [String], of name: String = "甲镇", language: String = "zh") throws -> String {
+    /// The page of a township in a county whose townships received 10, 20, 30, … requests, if nothing else is given.
+    private static func page(
+        _ names: [String], of name: String = "甲镇", received: [Int]? = nil, language: String = "zh"
+    ) throws -> String {
         let bodies = names.enumerated().map { place, name in
             InventedReport.body([
                 InventedReport.report(2024, body: InventedReport.body(name)) { id in
-                    id.name == "t3.new_received.total" ? .number(String(10 * (place + 1))) : nil
+                    id.name == "t3.new_received.total"
+                        ? .number(String(received?[place] ?? 10 * (place + 1))) : nil
                 }
             ])
         }
@@ -33,6 +37,17 @@ import Testing
         #expect(clearance.contains("0.0% (0/10)"))
         #expect(section.contains("href=\"../\(Slug.of(path: InventedReport.places + ["乙镇"]))/index.html\">乙镇</a>"))
         #expect(section.contains("href=\"\(Self.county)\">样例县 2024 年各乡镇（街道）并列</a>"))
+    }
+
+    /// 50, 20, 20, 20, 10: three share the second place, and the page says so instead of naming one of them second.
+    @Test(arguments: [
+        ("甲镇", "第 1 位，共 5 个"), ("丙镇", "并列第 2 位（3 个数值相同），共 5 个"), ("戊镇", "第 5 位，共 5 个"),
+    ])
+    func equalValuesShareAPlace(name: String, expected: String) throws {
+        let page = try Self.page(["甲镇", "乙镇", "丙镇", "丁镇", "戊镇"], of: name, received: [50, 20, 20, 20, 10])
+        let section = try #require(page.split(separator: "<section id=\"peers\">").dropFirst().first)
+        let row = try #require(section.split(separator: "<tr>").first { $0.contains("新收申请") })
+        #expect(row.contains(">\(expected)</td>"))
     }
 
     @Test func fewPeersHaveNeitherMedianNorPlace() throws {

@@ -82,10 +82,16 @@ struct PeersView {
         cell("metric_median", all.text(spread.median), into: &writer)
         cell("metric_range", "\(all.text(spread.low)) – \(all.text(spread.high))", into: &writer)
         if let value = own?.drawn(minimums) {
+            // Equal values share the place of the first of them.
             let larger = all.compared.count { $0 > value }
+            let equal = all.compared.count { $0 == value }
             cell(
                 "peers_place",
-                words("peers_place_value", ["place": String(larger + 1), "count": String(all.compared.count)]),
+                words(
+                    equal > 1 ? "peers_place_shared" : "peers_place_value",
+                    [
+                        "place": String(larger + 1), "equal": String(equal), "count": String(all.compared.count),
+                    ]),
                 into: &writer)
         } else {
             writer.element(

@@ -897,6 +897,7 @@ package enum WordKey: String, Sendable, Hashable, CaseIterable {
     case peersOwn = "peers_own"
     case peersPlace = "peers_place"
     case peersPlaceValue = "peers_place_value"
+    case peersPlaceShared = "peers_place_shared"
     case peersPlaceNone = "peers_place_none"
     case peersOthers = "peers_others"
     case peersCompare = "peers_compare"
