@@ -60,7 +60,7 @@ import Testing
         let chinese = try InventedPortal([]).theme.words
         let english = portal.theme.words
         // What the form, the names of bodies, the settings and the English catalogue itself call by Chinese names.
-        var names = WordKey.allCases.reduce(into: Set<String>()) { $0.formUnion(Self.runs(english.phrase($1, [:]))) }
+        var names = WordKey.allCases.reduce(into: Set<String>()) { $0.formUnion(Self.runs(english[$1])) }
         for cell in CellRegistry.all {
             for label in [cell.rowLabel, cell.columnLabel, cell.groupLabel ?? ""] { names.formUnion(Self.runs(label)) }
         }
@@ -72,7 +72,7 @@ import Testing
         for report in reports + [digest] { names.formUnion(Self.runs(report.title)) }
         for datum in portal.settings.owner.all { names.formUnion(Self.runs(datum.text)) }
         let interface = WordKey.allCases.reduce(into: Set<String>()) {
-            $0.formUnion(Self.runs(chinese.phrase($1, [:])))
+            $0.formUnion(Self.runs(chinese[$1]))
         }.subtracting(names)
         #expect(interface.count > 400)
         let pages = portal.files.filter { $0.key.hasSuffix(".html") }

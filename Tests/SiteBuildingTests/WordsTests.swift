@@ -24,7 +24,7 @@ import Testing
     @Test func phrasesAreFilled() throws {
         let text = "{count} 份，{count} 个 {name}"
         let words = Self.load(zh: Self.catalogue(["home": text]), en: Self.catalogue(["home": "{name} {count}"])).0
-        let phrase = try #require(words).phrase(.home, ["count": "3", "name": "<甲镇>"])
+        let phrase = try #require(words?.phrase(.home)).filled(["count": "3", "name": "<甲镇>"])
         #expect(phrase == "3 份，3 个 <甲镇>")
     }
 

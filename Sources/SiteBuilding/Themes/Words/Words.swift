@@ -13,18 +13,8 @@ package struct Words: Sendable {
         texts = phrases.mapValues { $0.filled([:]) }
     }
 
-    /// The text of a key that has no placeholders.
+    /// The text of a key; placeholders stay visible as `{name}`.
     package subscript(key: WordKey) -> String { texts[key] ?? key.rawValue }
-
-    /// The text of a key with its placeholders filled.
-    ///
-    /// Give a value for every placeholder of the key; that zh and en have the same ones is checked when a theme is loaded.
-    package func phrase(_ key: WordKey, _ values: [String: String]) -> String {
-        assert(
-            phrases[key].map { $0.placeholders == values.keys.sorted() } ?? true,
-            "“\(key.rawValue)” has the placeholders \(phrases[key]?.placeholders ?? [])")
-        return phrases[key]?.filled(values) ?? key.rawValue
-    }
 
     /// The phrase of a key; `nil` if the catalogue lacks it.
     func phrase(_ key: WordKey) -> Phrase? { phrases[key] }
