@@ -1,6 +1,7 @@
 """Judges the pages of a built portal in headless Chromium, one page of every kind.
 
-    /usr/bin/python3 judge.py --site public --axe axe.min.js [--only widths,axe,keyboard,print,budget,errors] [--fast]
+    /usr/bin/python3 judge.py --site public --axe axe.min.js [--only widths,axe,keyboard,print,budget,errors]
+        [--effort all|usual|fast]
 
 widths    no page is wider than its window at 320 to 1280 px, light and dark, in the mode for older readers or not; no
           error in the console, no request to another place
@@ -9,6 +10,12 @@ keyboard  from home to a source line with Tab and Enter alone, each stop visible
 print     a report printed to PDF has every cell in the order of the form, on few pages, with source and date
 budget    the largest report is at most 60 kB compressed
 errors    the page for unknown addresses has its style and leads home from any depth
+
+With all effort, the largest and the smallest page of every kind are looked at in every combination of width and colours. The
+usual effort takes the largest page alone, and other colours and sizes of a few kinds only. On a slow machine axe needs half a
+minute for a long page: unless all effort is asked for, it is shown eight entries of every long list and table, spread evenly,
+for the others repeat their markup. The fast effort takes fewer widths and lets axe look once at a few kinds: enough for a language
+whose pages differ in their words alone.
 
 Exit status: 0 nothing found, 1 something found, 77 Chromium or Selenium is missing.
 """
@@ -52,18 +59,33 @@ FLAGS = (
     "--force-prefers-reduced-motion",
 )
 # 320 px is a phone, and 1280 px enlarged four times; 640 px the same enlarged twice.
-WIDTHS = (320, 375, 640, 768, 1280)
+WIDTHS = {"all": (320, 375, 640, 768, 1280), "usual": (320, 768, 1280), "fast": (320,)}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 # What differs with colours and sizes alone: asked of every look, the other rules only of the first on a desk and on a phone.
 RULES_OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 # One look at each combination that changes colours or layout.
-LOOKS = ((1280, False, False), (1280, True, False), (1280, False, True), (375, False, False), (375, True, True))
+LOOKS = ((375, False, False), (1280, True, False), (1280, False, True), (1280, False, False), (375, True, True))
+# The kinds that between them have every sort of part: these are asked for every look also with the usual effort, and looked at
+# whatever time it takes.
+KINDS_OF_LOOKS = ("home", "report", "township", "search", "all_findings", "metric")
+EFFORTS = ("all", "usual", "fast")
+# Leaves a few entries, spread evenly, of every long list and of the rows of every long table that has one row for each entry.
+SHORTENING = """
+const kept = 8;
+for (const parent of document.querySelectorAll('tbody, ul, ol, dl, svg, svg g')) {
+  const length = parent.children.length;
+  if (length <= 2 * kept || parent.querySelector('[rowspan]')) continue;
+  const step = Math.ceil(length / kept);
+  [...parent.children].forEach((child, index) => { if (index % step) child.remove(); });
+}
+"""
 
 
 class Judge:
     def __init__(self, arguments, folder, root):
         self.arguments = arguments
-        self.fast = getattr(arguments, "fast", False)
+        self.effort = arguments.effort
+        self.deadline = time.monotonic() + 60 * arguments.minutes
         self.folder = folder
         self.root = root
         self.faults = []
@@ -73,8 +95,8 @@ class Judge:
             options.add_argument(flag)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         self.browser = webdriver.Chrome(service=Service(arguments.chromedriver), options=options)
-        self.browser.set_page_load_timeout(60)
-        self.browser.set_script_timeout(120)
+        self.browser.set_page_load_timeout(300)
+        self.browser.set_script_timeout(600)
         self.kinds = self.pages_by_kind()
 
     def close(self):
@@ -85,7 +107,7 @@ class Judge:
         self.faults.append(text)
 
     def pages_by_kind(self):
-        """The largest and the smallest page of every kind."""
+        """The largest page of every kind, and with all effort the smallest."""
         kinds = {}
         for file in sorted(self.folder.rglob("*.html")):
             with open(file, encoding="utf-8") as opened:
@@ -97,8 +119,9 @@ class Judge:
             kinds.setdefault(kind.group(1), []).append((len(text), str(file.relative_to(self.folder))))
         for kind, pages in kinds.items():
             pages.sort()
-            kinds[kind] = list(dict.fromkeys((pages[-1][1], pages[-1 if self.fast else 0][1])))
-        return kinds
+            kinds[kind] = list(dict.fromkeys((pages[-1][1], pages[0 if self.effort == "all" else -1][1])))
+        # What has to be looked at comes first.
+        return dict(sorted(kinds.items(), key=lambda kind: kind[0] not in KINDS_OF_LOOKS))
 
     def look(self, width, dark, elder):
         self.browser.execute_cdp_cmd(
@@ -122,20 +145,37 @@ class Judge:
 
     # What is judged
 
-    def widths(self):
+    def pages(self, names):
+        """What is asked of one page of every kind: each is opened once."""
+        source = pathlib.Path(self.arguments.axe).read_text(encoding="utf-8") if "axe" in names else ""
+        looks = 0
+        left = []
         for kind, pages in self.kinds.items():
+            if kind not in KINDS_OF_LOOKS and self.is_late():
+                left.append(kind)
+                continue
             for page in pages:
                 self.open(page)
-                for width in WIDTHS[::2] if self.fast else WIDTHS:
-                    for dark, elder in ((False, False), (False, True)) if width != 1280 else ((False, False), (True, True)):
-                        self.look(width, dark, elder)
-                        wide = self.browser.execute_script("return document.documentElement.scrollWidth")
-                        if wide > width:
-                            self.fault(f"{page}: {wide} px wide in {width} px{', 长者模式' if elder else ''}: {self.widest(width)}")
-                self.look(1280, False, False)
-                self.console(page)
-                self.requests(page)
-        print(f"  widths: {len(self.kinds)} kinds of pages")
+                if "widths" in names:
+                    self.widths(page)
+                if "axe" in names and page == pages[0]:
+                    looks += self.axe(kind, page, source)
+        print(f"  {' and '.join(names)}: {len(self.kinds) - len(left)} of {len(self.kinds)} kinds of pages, {looks} looks of axe")
+        if left:
+            print(f"  time is up: NOT looked at were {', '.join(left)}")
+
+    def is_late(self):
+        return time.monotonic() > self.deadline
+
+    def widths(self, page):
+        for elder in (False, True):
+            for width in WIDTHS[self.effort]:
+                self.look(width, elder and width == 1280, elder)
+                wide = self.browser.execute_script("return document.documentElement.scrollWidth")
+                if wide > width:
+                    self.fault(f"{page}: {wide} px wide in {width} px{', 长者模式' if elder else ''}: {self.widest(width)}")
+        self.console(page)
+        self.requests(page)
 
     def widest(self, width):
         return self.browser.execute_script(
@@ -163,31 +203,33 @@ class Judge:
             if not url.startswith((origin, "data:", "chrome:", "about:")):
                 self.fault(f"{page}: requests {url}")
 
-    def axe(self):
-        source = pathlib.Path(self.arguments.axe).read_text(encoding="utf-8")
-        judged = 0
-        for kind, pages in self.kinds.items():
-            page = pages[0]
-            self.open(page)
-            self.browser.execute_script(source)
-            # What is folded is part of the page.
-            self.browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
-            for look in LOOKS[3:4] if self.fast else LOOKS:
-                self.look(*look)
-                _, dark, elder = look
-                asked = {"type": "rule", "values": RULES_OF_LOOKS} if dark or elder else {"type": "tag", "values": RULES}
-                result = self.browser.execute_async_script(
-                    """const done = arguments[arguments.length - 1];
-                       axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
-                         .then(r => done(r.violations.map(v => ({id: v.id, help: v.help,
-                           nodes: v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary)}))),
-                               e => done([{id: 'axe', help: String(e), nodes: []}]));""",
-                    asked,
-                )
-                judged += 1
-                for found in result:
-                    self.fault(f"{page} {look}: {found['id']}: {found['help']}: {' || '.join(found['nodes'])[:600]}")
-        print(f"  axe: {judged} looks at {len(self.kinds)} kinds of pages")
+    def axe(self, kind, page, source):
+        """Lets axe look at the open page; how often."""
+        if self.effort == "fast" and kind not in KINDS_OF_LOOKS:
+            return 0
+        looks = LOOKS[: {"all": 5, "usual": 3, "fast": 1}[self.effort] if self.effort == "all" or kind in KINDS_OF_LOOKS else 1]
+        self.browser.execute_script(source)
+        # What is folded is part of the page.
+        self.browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
+        if self.effort != "all":
+            self.browser.execute_script(SHORTENING)
+        for look in looks:
+            if look != looks[0] and self.is_late():
+                return looks.index(look)
+            self.look(*look)
+            _, dark, elder = look
+            asked = {"type": "rule", "values": RULES_OF_LOOKS} if dark or elder else {"type": "tag", "values": RULES}
+            result = self.browser.execute_async_script(
+                """const done = arguments[arguments.length - 1];
+                   axe.run(document, {runOnly: arguments[0], resultTypes: ['violations']})
+                     .then(r => done(r.violations.map(v => ({id: v.id, help: v.help,
+                       nodes: v.nodes.slice(0, 3).map(n => n.target.join(' ') + ' ' + n.failureSummary)}))),
+                           e => done([{id: 'axe', help: String(e), nodes: []}]));""",
+                asked,
+            )
+            for found in result:
+                self.fault(f"{page} {look}: {found['id']}: {found['help']}: {' || '.join(found['nodes'])[:600]}")
+        return len(looks)
 
     def keyboard(self):
         self.look(1280, False, False)
@@ -369,7 +411,8 @@ def main():
     parser.add_argument("--site", default="public", help="built with a base address that ends in /portal/")
     parser.add_argument("--axe", help="axe.min.js")
     parser.add_argument("--only", default="widths,axe,keyboard,print,budget,errors")
-    parser.add_argument("--fast", action="store_true", help="the largest pages alone, fewer widths and looks")
+    parser.add_argument("--effort", choices=EFFORTS, default="all")
+    parser.add_argument("--minutes", type=float, default=1e6, help="after these, no further kinds and looks but the first")
     parser.add_argument("--report", help="the report to print, relative to the site")
     parser.add_argument("--printed", nargs="*", default=[], help="what has to be on the paper")
     parser.add_argument("--pictures", help="folder for the printed report")
@@ -384,8 +427,13 @@ def main():
     server, root = portal.serve(folder)
     judge = Judge(arguments, folder, root)
     try:
-        for name in arguments.only.split(","):
-            getattr(judge, name)()
+        names = arguments.only.split(",")
+        of_pages = [name for name in names if name in ("widths", "axe")]
+        if of_pages:
+            judge.pages(of_pages)
+        for name in names:
+            if name not in of_pages:
+                getattr(judge, name)()
     finally:
         judge.close()
         server.shutdown()

@@ -106,13 +106,19 @@ class Tree(judge.Judge):
 
     def tables(self):
         count = 0
+        left = []
         for kind, pages in self.kinds.items():
-            for width in (375,) if self.fast else (1280, 375):
+            if kind not in judge.KINDS_OF_LOOKS and self.is_late():
+                left.append(kind)
+                continue
+            for width in (1280, 375) if self.effort == "all" else (375,):
                 tables, told = self.read(pages[0], width)
                 for table in tables:
                     count += 1
                     self.table(f"{pages[0]} at {width} px: «{table['caption'][:30]}»", table, told)
-        print(f"  tables: {count} looks at tables of {len(self.kinds)} kinds of pages")
+        print(f"  tables: {count} looks at tables of {len(self.kinds) - len(left)} of {len(self.kinds)} kinds of pages")
+        if left:
+            print(f"  time is up: NOT looked at were {', '.join(left)}")
 
     def table(self, place, table, told):
         role, name, _ = told.get(table["number"], ("nothing", "", []))
@@ -164,7 +170,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--site", default="public", help="built with a base address that ends in /portal/")
     parser.add_argument("--only", default="statutory,tables")
-    parser.add_argument("--fast", action="store_true", help="other tables on a phone alone, where they are cards")
+    parser.add_argument(
+        "--effort", choices=judge.EFFORTS, default="all", help="unless all, other tables on a phone alone, where they are cards"
+    )
+    parser.add_argument("--minutes", type=float, default=1e6, help="after these, no further kinds but the first")
     parser.add_argument("--chromium", default=shutil.which("chromium") or "")
     parser.add_argument("--chromedriver", default=shutil.which("chromedriver") or "")
     arguments = parser.parse_args()
