@@ -8,7 +8,8 @@ import Testing
         if: Judge.isInstalled || Machine.isCI,
         "chromium, chromium-driver or python3-selenium is missing: the pages were NOT judged in a browser"))
 struct JudgeTests {
-    /// Chinese and English: no page wider than its window, light and dark, in the mode for older readers or not; accessible to axe.
+    /// Chinese and English: no page is wider than its window, light and dark, in the mode for older readers or not, and axe finds
+    /// nothing.
     ///
     /// The English pages have the same structure and style: they are looked at less often.
     @Test(
@@ -16,7 +17,8 @@ struct JudgeTests {
         arguments: ["zh", "en"])
     func everyKindOfPageFitsItsWindowAndIsAccessible(language: String) throws {
         let axe = try #require(Judge.axe, "axe-core cannot be fetched")
-        try Judge.expectNothing("widths,axe,budget,errors", language: language, ["--axe", axe] + Judge.effort(language))
+        try Judge.expectNothing(
+            "widths,axe,budget,errors", language: language, ["--axe", axe] + Judge.effort(language))
     }
 
     /// Each figure of the statutory tables with its headers, and every table as a table, on a desk and as cards on a phone.

@@ -45,7 +45,7 @@ struct FileNeighbourhoodTests {
             rules.formUnion(inspection.diagnostics.map(\.rule))
         }
         // Years were compared, figures and text.
-        #expect(rules.isSuperset(of: ["XY-06", "NA-06"]), "\(rules)")
+        #expect(rules.isSuperset(of: ["XY-06", "NA-09"]), "\(rules)")
     }
 
     @Test func whatIsNotAskedInFullIsSaid() async throws {

@@ -69,7 +69,7 @@ struct MemoryTests {
     ///
     /// `SITEGEN_STEPS` says how many; the usual few keep the test short.
     @Test func randomEditsGiveWhatABuildFromNothingGives() async throws {
-        let steps = ProcessInfo.processInfo.environment["SITEGEN_STEPS"].flatMap(Int.init) ?? 8
+        let steps = ProcessInfo.processInfo.environment["SITEGEN_STEPS"].flatMap(Int.init) ?? 4
         let seed = ProcessInfo.processInfo.environment["SITEGEN_SEED"].flatMap(UInt64.init) ?? 20
         let portal = try EditedPortal(seed: seed)
         try await portal.expectSameAsFresh("start")
