@@ -1,4 +1,3 @@
-import Foundation
 import ReportModel
 import Testing
 
@@ -10,7 +9,7 @@ struct ApproximateRowsTests {
     private static func cells(_ first: String, _ second: String?) throws -> (cells: CellTable, expected: [String?]) {
         var document = InventedDocument()
         let at = try #require(document.requests.firstIndex { $0.contains("2.其他法律行政法规禁止公开") })
-        document.requests[at] = document.requests[at].replacingOccurrences(of: "2.其他法律行政法规禁止公开", with: first)
+        document.requests[at] = document.requests[at].replacing("2.其他法律行政法规禁止公开", with: first)
         if let second { document.requests[at + 1] = "\t\t\(second)\t\t\t\t\t\t\t" }
         let cells = try #require(InventedDocument.read(document.text).document).cells
         return (cells, Applicant.allCases.map { document.figures[.requests(.otherLaw, $0)] })

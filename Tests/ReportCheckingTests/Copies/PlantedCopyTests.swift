@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import ReportModel
 import SitegenTestSupport
 import Testing
@@ -51,7 +50,7 @@ struct PlantedCopyTests {
     ///
     /// `SITEGEN_COPIES` says how many; 40,000 are as many as the townships of the country.
     @Test func copiesAreFoundAmongThousandsAndNothingElse() {
-        let count = ProcessInfo.processInfo.environment["SITEGEN_COPIES"].flatMap(Int.init) ?? 8_000
+        let count = Effort.asked("SITEGEN_COPIES", usual: 8_000)
         let year = Year(count: count, every: count / 21)
         let rows = (0..<year.count).map { row(year.report($0)) }
         #expect(rows.allSatisfy { $0.sketch.size <= 1_024 })

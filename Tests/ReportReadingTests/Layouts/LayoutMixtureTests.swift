@@ -8,7 +8,7 @@ import Testing
 /// Reports with several irregularities at once, as offices publish them: nothing may be wrong or invented, and most is read.
 struct LayoutMixtureTests {
     /// How many times more documents than usual; for a long search.
-    private static let effort = ProcessInfo.processInfo.environment["SITEGEN_DAMAGE"].flatMap { UInt64($0) } ?? 1
+    private static let effort = Effort.asked("SITEGEN_DAMAGE", usual: UInt64(1))
 
     @Test(arguments: LayoutStyle.allCases)
     func severalIrregularitiesAtOnceAreReadRight(style: LayoutStyle) {

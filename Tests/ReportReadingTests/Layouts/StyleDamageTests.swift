@@ -1,4 +1,3 @@
-import Foundation
 import ReportModel
 import SitegenTestSupport
 import Testing
@@ -8,7 +7,7 @@ import Testing
 /// Damage at random in every flattening style: the reader may read less, it may never read wrong.
 struct StyleDamageTests {
     /// How many times more documents than usual; for a long search.
-    private static let effort = ProcessInfo.processInfo.environment["SITEGEN_DAMAGE"].flatMap { UInt64($0) } ?? 1
+    private static let effort = Effort.asked("SITEGEN_DAMAGE", usual: UInt64(1))
 
     @Test(arguments: LayoutStyle.allCases, StyleDamage.allCases)
     func damageNeverMakesAFigureOfAnotherCell(style: LayoutStyle, damage: StyleDamage) {

@@ -10,7 +10,7 @@ import Testing
 struct BrowserPrintTests {
     static let isExpected = HeadlessBrowser.isExpected && PrintedReportTests.isExpected
     static let seeds: ClosedRange<UInt64> =
-        1...(ProcessInfo.processInfo.environment["SITEGEN_BROWSER_PRINTS"].flatMap { UInt64($0) } ?? 10)
+        1...Effort.asked("SITEGEN_BROWSER_PRINTS", usual: 10)
 
     @Test(.enabled(if: BrowserPrintTests.isExpected)) func everyCellOfAPrintedPageIsRead() throws {
         let pages = PDFPages()

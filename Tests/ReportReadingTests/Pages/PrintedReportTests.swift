@@ -16,7 +16,7 @@ struct PrintedReportTests {
     }
 
     @Test(.enabled(if: PrintedReportTests.isExpected)) func everyFigureIsReadInItsPlace() throws {
-        let count = ProcessInfo.processInfo.environment["SITEGEN_PRINTED_REPORTS"].flatMap { UInt64($0) } ?? 30
+        let count = Effort.asked("SITEGEN_PRINTED_REPORTS", usual: UInt64(30))
         let folder = ProcessInfo.processInfo.environment["SITEGEN_LAYOUT_REPORT"]
         let pages = PDFPages()
         var sum = LayoutTally()

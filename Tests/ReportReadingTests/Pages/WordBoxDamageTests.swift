@@ -1,7 +1,7 @@
 import ContentHashing
-import Foundation
 import PageExtraction
 import ReportModel
+import SitegenTestSupport
 import Testing
 
 @testable import ReportReading
@@ -29,8 +29,7 @@ struct WordBoxDamageTests {
         return found
     }()
 
-    static let rounds =
-        ProcessInfo.processInfo.environment["SITEGEN_BOX_DAMAGES"].flatMap { UInt64($0) } ?? 150
+    static let rounds = Effort.asked("SITEGEN_BOX_DAMAGES", usual: UInt64(150))
 
     @Test(.enabled(if: PrintedReportTests.isExpected), arguments: WordBoxDamage.allCases)
     func damageNeverMakesAFigureOfAnotherCell(damage: WordBoxDamage) throws {

@@ -9,8 +9,7 @@ import Testing
 /// `SITEGEN_SEARCH_REPORTS=20000` asks a larger portal.
 @Suite(.enabled(if: HeadlessBrowser.isExpected, "no Chromium found"), .serialized)
 struct PageRecallTests {
-    private static let reports =
-        ProcessInfo.processInfo.environment["SITEGEN_SEARCH_REPORTS"].flatMap(Int.init) ?? 1_000
+    private static let reports = Effort.asked("SITEGEN_SEARCH_REPORTS", usual: 1_000)
 
     /// A large portal, too, is asked as files.
     private static let limits: SearchIndexLimits = {

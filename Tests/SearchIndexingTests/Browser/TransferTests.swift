@@ -3,7 +3,7 @@ import SearchIndexing
 import SitegenTestSupport
 import Testing
 
-private let scaledReports = ProcessInfo.processInfo.environment["SITEGEN_SEARCH_SCALE"].flatMap(Int.init) ?? 0
+private let scaledReports = Effort.asked("SITEGEN_SEARCH_SCALE", usual: 0)
 
 /// What a first answer costs on a portal of `SITEGEN_SEARCH_SCALE` reports, each query with nothing in any cache.
 ///

@@ -69,8 +69,8 @@ struct MemoryTests {
     ///
     /// `SITEGEN_STEPS` says how many; the usual few keep the test short.
     @Test func randomEditsGiveWhatABuildFromNothingGives() async throws {
-        let steps = ProcessInfo.processInfo.environment["SITEGEN_STEPS"].flatMap(Int.init) ?? 4
-        let seed = ProcessInfo.processInfo.environment["SITEGEN_SEED"].flatMap(UInt64.init) ?? 20
+        let steps = Effort.asked("SITEGEN_STEPS", usual: 4)
+        let seed = Effort.asked("SITEGEN_SEED", usual: UInt64(20))
         let portal = try EditedPortal(seed: seed)
         try await portal.expectSameAsFresh("start")
         var published = 0

@@ -59,14 +59,15 @@ FLAGS = (
     "--force-prefers-reduced-motion",
 )
 # 320 px is a phone, and 1280 px enlarged four times; 640 px the same enlarged twice.
-WIDTHS = {"all": (320, 375, 640, 768, 1280), "usual": (320, 768, 1280), "fast": (320,)}
+WIDTHS = {"all": (320, 375, 640, 768, 1280), "usual": (320, 375, 768, 1280), "fast": (320,)}
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
-# What differs with colours and sizes alone: asked of every look, the other rules only of the first on a desk and on a phone.
+# What differs with colours and sizes alone: asked of every look, the other rules only of those in the usual colours and size.
 RULES_OF_LOOKS = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
 # One look at each combination that changes colours or layout.
 LOOKS = ((375, False, False), (1280, True, False), (1280, False, True), (1280, False, False), (375, True, True))
-# The kinds that between them have every sort of part: these are asked for every look also with the usual effort, and looked at
-# whatever time it takes.
+USUAL_LOOKS = LOOKS[:3]
+# The kinds that between them have every sort of part: with the usual effort only these are looked at in other colours, and they are
+# looked at whatever time it takes.
 KINDS_OF_LOOKS = ("home", "report", "township", "search", "all_findings", "metric")
 EFFORTS = ("all", "usual", "fast")
 # Leaves a few entries, spread evenly, of every long list and of the rows of every long table that has one row for each entry.
@@ -149,23 +150,28 @@ class Judge:
         """What is asked of one page of every kind: each is opened once."""
         source = pathlib.Path(self.arguments.axe).read_text(encoding="utf-8") if "axe" in names else ""
         looks = 0
-        left = []
-        for kind, pages in self.kinds.items():
-            if kind not in KINDS_OF_LOOKS and self.is_late():
-                left.append(kind)
-                continue
+        for kind, pages in self.kinds_in_time():
             for page in pages:
                 self.open(page)
                 if "widths" in names:
                     self.widths(page)
                 if "axe" in names and page == pages[0]:
                     looks += self.axe(kind, page, source)
-        print(f"  {' and '.join(names)}: {len(self.kinds) - len(left)} of {len(self.kinds)} kinds of pages, {looks} looks of axe")
-        if left:
-            print(f"  time is up: NOT looked at were {', '.join(left)}")
+        print(f"  {' and '.join(names)}: {len(self.kinds)} kinds of pages but those left out, {looks} looks of axe")
 
     def is_late(self):
         return time.monotonic() > self.deadline
+
+    def kinds_in_time(self):
+        """The kinds of pages with their pages: those that have to be looked at, and the others until time is up."""
+        left = []
+        for kind, pages in self.kinds.items():
+            if kind in KINDS_OF_LOOKS or not self.is_late():
+                yield kind, pages
+            else:
+                left.append(kind)
+        if left:
+            print(f"  time is up: NOT looked at were {len(left)} kinds of pages: {', '.join(left)}")
 
     def widths(self, page):
         for elder in (False, True):
@@ -207,7 +213,7 @@ class Judge:
         """Lets axe look at the open page; how often."""
         if self.effort == "fast" and kind not in KINDS_OF_LOOKS:
             return 0
-        looks = LOOKS[: {"all": 5, "usual": 3, "fast": 1}[self.effort] if self.effort == "all" or kind in KINDS_OF_LOOKS else 1]
+        looks = LOOKS if self.effort == "all" else USUAL_LOOKS if kind in KINDS_OF_LOOKS and self.effort == "usual" else LOOKS[:1]
         self.browser.execute_script(source)
         # What is folded is part of the page.
         self.browser.execute_script("document.querySelectorAll('details').forEach(d => d.open = true)")
