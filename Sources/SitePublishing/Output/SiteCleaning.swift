@@ -25,7 +25,7 @@ package enum SiteCleaning {
         try SiteSwap.recover(target)
         guard let bytes = DiskFile.read(target.manifestPath), let manifest = ManifestReader.manifest(in: bytes) else {
             // Says why the folder is left alone, if there is anything in it.
-            _ = try PublishedSite.manifest(at: target)
+            _ = try PublishedSite(at: target)
             return Summary(removed: 0, kept: [])
         }
         let (removed, kept) = try SiteRemoval.remove(manifest, from: target.path)

@@ -19,8 +19,8 @@ struct SiteManifest: Equatable {
     }
 
     static let fileName = ".sitegen-manifest.json"
-    static let head = "{\"generator\":\"sitegen\",\"schema\":1,\"files\":[\n"
-    static let tail = "]}\n"
+    static let head: StaticString = "{\"generator\":\"sitegen\",\"schema\":1,\"files\":[\n"
+    static let tail: StaticString = "]}\n"
 
     private(set) var entries: [String: Entry] = [:]
 
@@ -35,13 +35,23 @@ struct SiteManifest: Equatable {
     ///
     /// - Complexity: O(files × log files).
     func encoded() -> [UInt8] {
-        var text: [UInt8] = Array(Self.head.utf8)
+        var text: [UInt8] = []
+        Self.append(Self.head, to: &text)
         for (index, (path, entry)) in entries.sorted(by: { $0.key < $1.key }).enumerated() {
-            text.append(contentsOf: (index == 0 ? "{\"path\":" : ",{\"path\":").utf8)
-            JSONWriter.append(path, to: &text)
-            text.append(contentsOf: ",\"size\":\(entry.size),\"xxh3\":\"\(entry.hash)\"}\n".utf8)
+            Self.append(path, entry, isFirst: index == 0, to: &text)
         }
-        text.append(contentsOf: Self.tail.utf8)
+        Self.append(Self.tail, to: &text)
         return text
+    }
+
+    /// Writes the line of a file.
+    static func append(_ path: String, _ entry: Entry, isFirst: Bool, to text: inout [UInt8]) {
+        text.append(contentsOf: (isFirst ? "{\"path\":" : ",{\"path\":").utf8)
+        JSONWriter.append(path, to: &text)
+        text.append(contentsOf: ",\"size\":\(entry.size),\"xxh3\":\"\(entry.hash)\"}\n".utf8)
+    }
+
+    private static func append(_ words: StaticString, to text: inout [UInt8]) {
+        text.append(contentsOf: UnsafeBufferPointer(start: words.utf8Start, count: words.utf8CodeUnitCount))
     }
 }

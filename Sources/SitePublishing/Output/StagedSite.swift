@@ -32,7 +32,7 @@ package struct StagedSite: Sendable {
         let target = try OutputTarget(given, inputs: inputs)
         let lock = try OutputLock(of: target)
         try SiteSwap.recover(target)
-        let published = try PublishedSite.manifest(at: target)
+        let published = try PublishedSite(at: target)
         try DiskFile.createFolder(target.staging)
         try DiskFile.create("\(target.staging)/\(StagingMark.fileName)", [])
         return StagedSite(
@@ -94,7 +94,7 @@ package struct StagedSite: Sendable {
     }
 
     /// The digest of the published site's manifest; `nil` if nothing is published.
-    var publishedDigest: String? { work.publishedTime == nil ? nil : Self.digest(of: work.published) }
+    var publishedDigest: String? { work.publishedDigest }
     /// The digest of the manifest this site was published with; `nil` before `commit`.
     var committedDigest: String? { work.committed }
     var publishedFiles: Int { work.published.entries.count }
@@ -106,8 +106,6 @@ package struct StagedSite: Sendable {
     var isPublishedUntouched: Bool {
         work.published.entries.allSatisfy { isUntouched(PublishedFile(path: $0.key, entry: $0.value)) }
     }
-
-    private static func digest(of manifest: SiteManifest) -> String { ContentHash.xxh3_128(of: manifest.encoded()) }
 
     /// The folder the new site is written into.
     var stagingFolder: String { target.staging }
@@ -137,7 +135,7 @@ package struct StagedSite: Sendable {
         let manifestBytes = manifest.encoded()
         try DiskFile.create("\(target.staging)/\(SiteManifest.fileName)", manifestBytes)
         try synchronise()
-        _ = try PublishedSite.manifest(at: target)
+        _ = try PublishedSite(at: target)
         unlink("\(target.staging)/\(StagingMark.fileName)")
         let old: String?
         do {
@@ -210,13 +208,14 @@ private final class StagedWork: Sendable {
     }
 
     let published: SiteManifest
+    let publishedDigest: String?
     /// When the manifest of the published site was written; `nil` if nothing is published.
     let publishedTime: timespec?
     private let target: OutputTarget
     private let state: Mutex<State>
 
-    init(lock: OutputLock, target: OutputTarget, published: SiteManifest) {
-        self.published = published
+    init(lock: OutputLock, target: OutputTarget, published: PublishedSite) {
+        (self.published, publishedDigest) = (published.manifest, published.digest)
         self.target = target
         var status = stat()
         publishedTime = lstat(target.manifestPath, &status) == 0 ? status.st_mtim : nil
