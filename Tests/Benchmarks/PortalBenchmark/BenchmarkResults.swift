@@ -3,15 +3,11 @@ import Foundation
 /// The measurements of a run, as JSON and as tables.
 struct BenchmarkResults: Codable {
     let machine: Machine
-    private(set) var builds: [BuildMeasurement] = []
-    private(set) var hugo: [HugoMeasurement?] = []
+    private(set) var portals: [PortalMeasurement] = []
 
     init(machine: Machine) { self.machine = machine }
 
-    mutating func add(_ build: BuildMeasurement, _ other: HugoMeasurement?) {
-        builds.append(build)
-        hugo.append(other)
-    }
+    mutating func add(_ portal: PortalMeasurement) { portals.append(portal) }
 
     /// Writes the results: the JSON beside the Markdown file, and the tables in front of those of earlier runs.
     func write(to path: String) throws {
@@ -36,45 +32,68 @@ struct BenchmarkResults: Codable {
 
     private var section: String {
         let place = "\(machine.processor), \(machine.cores) cores, \(machine.memory >> 30) GiB"
-        let tables = builds.indices.map { table(from: $0) }.joined(separator: "\n")
+        let tables = portals.map(Self.table(of:)).joined(separator: "\n")
         return "## \(machine.date), \(place)\n\n\(tables)\n\(growth)\n\n"
     }
 }
 
 extension BenchmarkResults {
-    /// The tables of the build at a position.
-    func table(from index: Int) -> String {
-        let build = builds[index]
+    /// The tables of a portal.
+    static func table(of portal: PortalMeasurement) -> String {
+        let build = portal.clean
         let output = build.output
         var lines = ["### \(build.reports) reports", "", "| clean build | |", "|---|--:|"]
         func row(_ name: String, _ value: String) { lines.append("| \(name) | \(value) |") }
-        row("wall", "\(Self.number(build.process.wall, 2)) s")
-        row("cpu", "\(Self.number(build.process.cpu, 2)) s")
-        row("cpu per report", "\(Self.number(build.process.cpu * 1000 / Double(max(1, build.reports)), 3)) ms")
-        row("cpu per page (\(output.pages) pages)", "\(Self.number(build.cpuPerPage, 3)) ms")
-        row("peak memory", "\(Self.number(Double(build.process.memory) / 1_048_576, 0)) MiB")
-        row("files", "\(output.files), \(Self.number(Double(output.bytes) / 1_048_576, 1)) MiB")
-        row("mean page", "\(Self.number(Double(output.pageBytes) / 1024 / Double(max(1, output.pages)), 1)) KiB")
+        row("wall", "\(number(build.process.wall, 2)) s")
+        row("cpu", "\(number(build.process.cpu, 2)) s")
+        row("cpu per report", "\(number(build.process.cpu * 1000 / Double(max(1, build.reports)), 3)) ms")
+        row("cpu per page (\(output.pages) pages)", "\(number(build.cpuPerPage, 3)) ms")
+        row("peak memory", "\(number(Double(build.process.memory) / 1_048_576, 0)) MiB")
+        row("files", "\(output.files), \(number(Double(output.bytes) / 1_048_576, 1)) MiB")
+        row("mean page", "\(number(Double(output.pageBytes) / 1024 / Double(max(1, output.pages)), 1)) KiB")
         row(
             "search index per report",
-            "\(Self.number(Double(output.indexBytes) / 1024 / Double(max(1, build.reports)), 2)) KiB")
-        row("phases, wall", build.phases.map { "\($0.name) \(Self.number($0.seconds, 2)) s" }.joined(separator: ", "))
-        row("work, cpu", build.work.map { "\($0.name) \(Self.number($0.seconds, 2)) s" }.joined(separator: ", "))
-        if let hugo = hugo[index] { lines += comparison(build, hugo) }
+            "\(number(Double(output.indexBytes) / 1024 / Double(max(1, build.reports)), 2)) KiB")
+        row("phases, wall", listed(build.phases))
+        row("work, cpu", listed(build.work))
+        lines += rebuilds(portal)
+        if let hugo = portal.hugo { lines += comparison(build, hugo) }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func listed(_ parts: [BuildMeasurement.Part]) -> String {
+        parts.map { "\($0.name) \(number($0.seconds, 2)) s" }.joined(separator: ", ")
+    }
+
+    /// The builds that came after, each a new process.
+    private static func rebuilds(_ portal: PortalMeasurement) -> [String] {
+        let builds = [
+            ("clean", portal.clean), ("nothing changed", portal.unchanged), ("one report changed", portal.changed),
+        ]
+        var lines = [
+            "", "| build | wall | cpu | peak memory | files read | files written |", "|---|--:|--:|--:|--:|--:|",
+        ]
+        for (name, build) in builds {
+            let (wall, cpu) = (number(build.process.wall, 2), number(build.process.cpu, 2))
+            let memory = number(Double(build.process.memory) / 1_048_576, 0)
+            lines.append(
+                "| \(name) | \(wall) s | \(cpu) s | \(memory) MiB | \(build.readFiles) | \(build.written) |")
+        }
+        for (name, build) in builds.dropFirst() { lines += ["", "Phases, \(name): \(listed(build.phases))."] }
+        return lines
     }
 
     /// Hugo's pages beside ours.
     ///
     /// Hugo renders report and township pages only and does nothing else; ours is the whole build, and of it rendering and
     /// writing, which includes the other pages and all downloads.
-    private func comparison(_ build: BuildMeasurement, _ hugo: HugoMeasurement) -> [String] {
+    private static func comparison(_ build: BuildMeasurement, _ hugo: HugoMeasurement) -> [String] {
         let pages = Double(max(1, hugo.output.pages))
         let megabytes = Double(hugo.output.bytes) / 1_048_576
         let own = build.work.filter { ["render", "write"].contains($0.name) }.reduce(0) { $0 + $1.seconds }
         let ownMegabytes = Double(build.output.bytes) / 1_048_576
         func pair(_ name: String, _ left: Double, _ right: Double, _ unit: String) -> String {
-            "| \(name) | \(Self.number(left, 2)) \(unit) | \(Self.number(right, 2)) \(unit) | \(Self.number(left / max(right, 1e-9), 2)) |"
+            "| \(name) | \(number(left, 2)) \(unit) | \(number(right, 2)) \(unit) | \(number(left / max(right, 1e-9), 2)) |"
         }
         return [
             "", "| Hugo on parsed data, same run | Hugo | sitegen | Hugo : sitegen |", "|---|--:|--:|--:|",
@@ -95,7 +114,7 @@ extension BenchmarkResults {
 
     /// How processor time grows with size, from each size to the next.
     var growth: String {
-        zip(builds, builds.dropFirst()).map { small, large in
+        zip(portals, portals.dropFirst()).map { ($0.clean, $1.clean) }.map { small, large in
             let reports = Double(large.reports) / Double(small.reports)
             let cpu = large.process.cpu / small.process.cpu
             return

@@ -1,8 +1,10 @@
 import Foundation
 
-/// A clean build of a portal of some size.
+/// A build of a portal of some size.
 struct BuildMeasurement: Codable {
     let reports: Int
+    /// The number of reports read, and the number of files that are new or changed: what tells a rebuild from a clean build.
+    let readFiles, written: Int
     let process: MeasuredProcess
     /// Seconds on the clock for each phase, in order.
     let phases: [Part]
@@ -18,7 +20,7 @@ struct BuildMeasurement: Codable {
     /// Processor time for one page, in milliseconds.
     var cpuPerPage: Double { process.cpu * 1000 / Double(max(1, output.pages)) }
 
-    /// Builds the portal into a folder that does not exist yet.
+    /// Builds the portal; a clean build if neither the folder nor the memory beside the site exists yet.
     init(sitegen: String, content: String, site: String, output folder: String, jobs: Int?) throws {
         let summary = folder + ".json"
         var arguments = [sitegen, "build", "--quiet", "--content", content, "--site", site]
@@ -27,13 +29,14 @@ struct BuildMeasurement: Codable {
         process = try MeasuredProcess(arguments)
         let read = try JSONDecoder().decode(Summary.self, from: Data(contentsOf: URL(fileURLWithPath: summary)))
         reports = read.reports
+        (readFiles, written) = (read.read_files, read.written)
         phases = read.phases.map { Part(name: $0.name, seconds: Double($0.milliseconds) / 1000) }
         work = read.work.map { Part(name: $0.name, seconds: Double($0.milliseconds) / 1000) }
         output = OutputSize(of: folder)
     }
 
     private struct Summary: Decodable {
-        let reports: Int
+        let reports, read_files, written: Int
         let phases, work: [Phase]
 
         struct Phase: Decodable {

@@ -1,15 +1,15 @@
 import Foundation
 
 // PortalBenchmark --sizes 1000,10000 [--hugo PROGRAM] [--results FILE] [--work FOLDER] [--jobs N]
-// builds invented portals with the release program and writes down what it cost.
+// builds invented portals with the release program clean and again, and writes down what it cost.
 
 do {
     let options = try BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
     var results = BenchmarkResults(machine: .current)
     for size in options.sizes {
-        let (build, hugo) = try BenchmarkRun(options).measure(size)
-        results.add(build, hugo)
-        print(results.table(from: results.builds.count - 1))
+        let portal = try BenchmarkRun(options).measure(size)
+        results.add(portal)
+        print(BenchmarkResults.table(of: portal))
     }
     print(results.growth)
     try results.write(to: options.results)
