@@ -14,7 +14,7 @@ package struct ExtractionCache: Sendable, Hashable {
     package let isWritable: Bool
 
     /// The form of the files; another number makes every older file void.
-    private static let version = 1
+    private static let version = 2
     private static let sizeLimit = 48 << 20
 
     package init(folder: String, isWritable: Bool) {
@@ -81,6 +81,9 @@ package struct ExtractionCache: Sendable, Hashable {
                 bytes += word.text
                 bytes.append(UInt8(ascii: "\n"))
             }
+            for rule in page.rules {
+                bytes += "\(rule.isVertical ? "down" : "along") \(rule.place) \(rule.start) \(rule.end)\n".utf8
+            }
         }
     }
 
@@ -91,6 +94,16 @@ package struct ExtractionCache: Sendable, Hashable {
             if parts.count == 3, parts[0].elementsEqual("page".utf8) {
                 guard let width = number(parts[1]), let height = number(parts[2]) else { return nil }
                 text.pages.append(PageText.Page(width: width, height: height))
+                continue
+            }
+            if parts.count == 4,
+                let isVertical = ["along", "down"].firstIndex(where: { parts[0].elementsEqual($0.utf8) })
+            {
+                let lengths = parts.dropFirst().compactMap(number)
+                guard lengths.count == 3, let last = text.pages.indices.last else { return nil }
+                text.pages[last].rules.append(
+                    PageText.Rule(
+                        isVertical: isVertical == 1, place: lengths[0], start: lengths[1], end: lengths[2]))
                 continue
             }
             let box = parts.prefix(4).compactMap(number)

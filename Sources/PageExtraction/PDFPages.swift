@@ -3,7 +3,7 @@ import Diagnostics
 import Glibc
 import Synchronization
 
-/// Takes the words out of PDFs with `pdftotext`, once for each file.
+/// Takes the words out of PDFs with `pdftotext` and the lines of tables with `pdftocairo`, once for each file.
 ///
 /// The program is a child of its own: a file that breaks it, or keeps it busy for ever, costs that file and nothing else. One value
 /// may be used by any number of tasks.
@@ -15,7 +15,12 @@ package final class PDFPages: Sendable {
     static let pageWordLimit = 10_000
     static let documentWordLimit = 200_000
 
+    /// Documents with more pages are told by their words alone; no report has as many.
+    private static let drawnPageLimit = 60
+
     private let program: ConfinedProgram?
+    /// Draws pages; without it tables are told by their words alone.
+    private let drawing: ConfinedProgram?
     private let cache: ExtractionCache?
     private let state = Mutex(State())
 
@@ -35,11 +40,14 @@ package final class PDFPages: Sendable {
     ///   - tool: the path of `pdftotext`; `nil` to look for it as the shell does
     ///   - cache: where words are kept between runs; `nil` for nowhere
     package convenience init(tool: String? = nil, cache: ExtractionCache? = nil) {
-        self.init(program: (tool ?? Self.find("pdftotext")).map { ConfinedProgram(path: $0) }, cache: cache)
+        self.init(
+            program: (tool ?? Self.find("pdftotext")).map { ConfinedProgram(path: $0) },
+            drawing: Self.find("pdftocairo").map { ConfinedProgram(path: $0) }, cache: cache)
     }
 
-    init(program: ConfinedProgram?, cache: ExtractionCache?) {
+    init(program: ConfinedProgram?, drawing: ConfinedProgram? = nil, cache: ExtractionCache?) {
         self.program = program
+        self.drawing = drawing
         self.cache = cache
     }
 
@@ -48,14 +56,15 @@ package final class PDFPages: Sendable {
 
     /// The words of a PDF.
     ///
-    /// - Complexity: O(bytes) where they are kept already; otherwise 30 to 60 ms of a process for a report.
+    /// - Complexity: O(bytes) where they are kept already; otherwise 100 to 300 ms of two processes for a report.
     /// - Throws: `ExtractionFailure` with what the owner of the file can do.
     package func pages(of bytes: [UInt8], sha256: String) throws(ExtractionFailure) -> PageText {
         guard Self.isPDF(bytes) else { throw .notPDF }
         guard let program else { throw .toolMissing }
         let version = try version(of: program)
         if let text = state.withLock({ $0.kept[sha256] }) ?? cache?.pages(of: sha256, tool: version) { return text }
-        let text = try Self.extract(bytes, with: program)
+        var text = try Self.extract(bytes, with: program)
+        if let drawing, text.pages.count <= Self.drawnPageLimit { Self.addRules(to: &text, of: bytes, with: drawing) }
         state.withLock { $0.runs += 1 }
         if cache?.keep(text, of: sha256, tool: version) != true {
             state.withLock { state in
@@ -80,7 +89,8 @@ package final class PDFPages: Sendable {
         do throws(ConfinedProgram.NotStarted) {
             let said = try program.run(["-v"], input: [])
             let line = (said.errors + said.output).prefix { $0 != UInt8(ascii: "\n") }
-            let version = String(decoding: line.prefix(100), as: UTF8.self)
+            // Words kept without lines are not those with them.
+            let version = String(decoding: line.prefix(100), as: UTF8.self) + (drawing == nil ? "" : ", lines")
             state.withLock { $0.version = version }
             return version
         } catch {
@@ -114,6 +124,15 @@ package final class PDFPages: Sendable {
         let isDataMissing = said.contains("language pack") || said.contains("Unknown character collection")
         try judge(text, isDataMissing: isDataMissing)
         return text
+    }
+
+    /// Gives the pages their lines; where they cannot be had, the words are still good.
+    private static func addRules(to text: inout PageText, of bytes: [UInt8], with program: ConfinedProgram) {
+        let asLarge = ["-origpagesizes", "-noshrink", "-nocenter"]
+        guard let run = try? program.run(["-svg"] + asLarge + ["-", "-"], input: bytes), run.end == .exited(0),
+            let rules = RuleReading.pages(run.output), rules.count == text.pages.count
+        else { return }
+        for (page, rules) in rules.enumerated() { text.pages[page].rules = rules }
     }
 
     /// Refuses pages without text and text without characters.

@@ -1,4 +1,4 @@
-/// The words of a document with their boxes, page by page, as they lie in the file: no order is promised.
+/// The words of a document with their boxes and the lines drawn between them, page by page, as they lie in the file: no order is promised.
 package struct PageText: Sendable, Hashable {
     /// A word: characters without white space between them, and the box around them.
     ///
@@ -15,10 +15,25 @@ package struct PageText: Sendable, Hashable {
         }
     }
 
+    /// A straight line along an axis, as tables are ruled with; lengths as of words.
+    package struct Rule: Sendable, Hashable {
+        package let isVertical: Bool
+        /// How far from the left edge of the page, or from its top if it is horizontal.
+        package let place: Int
+        package let start: Int
+        package let end: Int
+
+        package init(isVertical: Bool, place: Int, start: Int, end: Int) {
+            (self.isVertical, self.place, self.start, self.end) = (isVertical, place, start, end)
+        }
+    }
+
     package struct Page: Sendable, Hashable {
         package let width: Int
         package let height: Int
         package var words: [Word]
+        /// Empty where nothing is ruled, and where lines cannot be had.
+        package var rules: [Rule] = []
 
         package init(width: Int, height: Int, words: [Word] = []) {
             (self.width, self.height, self.words) = (width, height, words)

@@ -76,7 +76,7 @@ extension MeasuredAccuracy {
         MeasuredAccuracy(
             format: .pdf,
             layout: Wording(zh: "有文字层的 PDF", en: "PDF with a text layer"),
-            documents: 100, right: 19806, unread: 92, wrong: 0,
+            documents: 100, right: 19894, unread: 4, wrong: 0,
             invented: 0),
     ]
 }

@@ -5,14 +5,16 @@ import ReportModel
 
 /// PDF with a text layer: words with their places, put together to paragraphs and to the rows and columns of tables.
 ///
-/// It knows no form: a table is figures in columns under labels. Where that cannot be established, each line becomes a line of text, as
-/// text extraction leaves it, and the reader of tables decides.
+/// It knows no form: a table is what lines part into cells, or else figures in columns under labels. Where neither can be established,
+/// each line becomes a line of text, as text extraction leaves it, and the reader of tables decides.
 struct PDFFormat {
     private var writer = TranscriptWriter()
     private var paragraph: [PageLine] = []
     private var last: Last?
     /// The pieces of that table, not yet written: what a later page shows of its columns holds for all.
     private var pieces: [PageTable] = []
+    /// The pieces of a ruled table, not yet written either.
+    private var ruled: [RuledTable] = []
     private var counts = Counts()
     /// The lines of the page whose figures may be cut in two.
     private var split: Set<Int> = []
@@ -55,12 +57,14 @@ struct PDFFormat {
     static func transcript(of text: PageText, path: String, sha256: String) -> Transcript {
         let (text, radicals) = withOrdinaryCharacters(text)
         let em = PageLine.em(of: text)
-        let lines = text.pages.enumerated().map { PageLine.lines(of: $1, number: $0 + 1, em: em) }
+        let ruled = RuledTable.all(on: text.pages, em: em)
+        let lines = ruled.enumerated().map { PageLine.lines(of: $1.rest, number: $0 + 1, em: em) }
         let furniture = PageFurniture(lines, heights: text.pages.map { Double($0.height) / 100 })
         let pages = PageBreaks.withHeadersOverRows(furniture.pages)
         var format = PDFFormat(pages)
         for (index, page) in pages.enumerated() {
-            format.write(page, isContinued: index + 1 < pages.count && PageBreaks.beginsWithRows(pages[index + 1]))
+            let isContinued = index + 1 < pages.count && PageBreaks.beginsWithRows(pages[index + 1])
+            format.write(page, ruled[index].tables, isContinued: isContinued)
         }
         format.endTable()
         format.endParagraph()
@@ -79,6 +83,30 @@ struct PDFFormat {
     }
 
     /// - Parameter isContinued: whether the next page begins with rows without a header
+    private mutating func write(_ page: [PageLine], _ tables: [RuledTable], isContinued: Bool) {
+        var rest = page[...]
+        for table in tables {
+            let above = rest.prefix { $0.middleY < table.top }
+            if !above.isEmpty { write(Array(above), isContinued: false) }
+            rest = rest.dropFirst(above.count)
+            write(table)
+        }
+        if !rest.isEmpty { write(Array(rest), isContinued: isContinued) }
+    }
+
+    private mutating func write(_ table: RuledTable) {
+        endParagraph()
+        if let before = ruled.last, RuledTableText.goesOn(before, with: table) {
+            counts.continued += 1
+        } else {
+            endTable()
+            writer.blank()
+            counts.tables += 1
+        }
+        last = nil
+        ruled.append(table)
+    }
+
     private mutating func write(_ page: [PageLine], isContinued: Bool) {
         let cores = TableCores.all(in: page)
         split = []
@@ -133,6 +161,13 @@ struct PDFFormat {
     }
 
     private mutating func endTable() {
+        if !ruled.isEmpty {
+            let table = RuledTableText(ruled)
+            table.write(to: &writer)
+            counts.repeatedHeaders += table.repeatedHeaders
+            writer.blank()
+            ruled = []
+        }
         if let widest = pieces.max(by: { $0.groupEdges.count < $1.groupEdges.count }) {
             // A page with few of the rows does not show all columns of labels.
             pieces = pieces.map {

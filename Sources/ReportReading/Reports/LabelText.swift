@@ -10,6 +10,8 @@ struct LabelText: Hashable {
 
     init(_ text: String) { self.init(Array(text.utf8), 0..<text.utf8.count) }
 
+    init(_ bytes: [UInt8]) { self.init(bytes, bytes.indices) }
+
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var scalars: [UInt32] = []
         // Where the last bracket was opened, while nothing but Latin letters stands in it: pinyin behind a character.

@@ -90,6 +90,12 @@ extension RowLabel {
         return labels
     }()
 
+    /// A Boolean value indicating whether words are the label of a row of either form, to the letter.
+    static func isOfficial(_ words: LabelText) -> Bool { official.contains(words) }
+
+    private static let official: Set<LabelText> = Set(
+        (requests + FormGeneration.allCases.flatMap(proactive)).flatMap(\.exact))
+
     /// The sequence of table 2 in one generation.
     static func proactive(_ form: FormGeneration) -> [RowLabel] {
         ProactiveRow.rows(of: form).enumerated().map { RowLabel(.row($0.offset), $0.element.label) }

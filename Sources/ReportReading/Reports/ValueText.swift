@@ -55,8 +55,10 @@ struct ValueText: Hashable {
         guard let digits = Self.withoutThousands(text, &notes), let number = ExactDecimal(digits),
             text.count == bytes.count || !Self.hasInnerBlank(bytes)
         else {
-            // U+FFFD stands for what could not be decoded, or for what is missing where the file ends.
-            self.init(state: text.contains(0xFFFD) ? .unreadable : .text)
+            // U+FFFD stands for what could not be decoded, or for what is missing where the file ends. Digits parted by a blank are no
+            // words either.
+            let isDamaged = text.contains(0xFFFD) || text.allSatisfy { (0x30...0x39).contains($0) }
+            self.init(state: isDamaged ? .unreadable : .text)
             return
         }
         self.init(state: .number(number), notes: notes)

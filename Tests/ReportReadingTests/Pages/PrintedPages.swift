@@ -174,13 +174,28 @@ struct PrintedPages {
             let text = texts[index].first ?? ""
             draw(text, cells[index], edges, top: top + style.padding, size)
         }
+        let columns = own.map { cells[$0].column..<(cells[$0].column + cells[$0].columns) }
+        rule(columns, edges, top, top + size * style.leading + 2 * style.padding)
         newPage()
         if let header { piece(header, cells, texts, edges, heights) }
         for (line, text) in texts[label].dropFirst().enumerated() {
             draw(text, cells[label], edges, top: top + style.padding + Double(line) * size * style.leading, size)
         }
-        top += Double(texts[label].count - 1) * size * style.leading + 2 * style.padding
+        let height = Double(texts[label].count - 1) * size * style.leading + 2 * style.padding
+        rule(columns, edges, top, top + height)
+        top += height
         return row + 1
+    }
+
+    /// Rules the cells of a row, or of a part of it.
+    private mutating func rule(_ columns: [Range<Int>], _ edges: [Double], _ upper: Double, _ lower: Double) {
+        guard style.hasRules else { return }
+        for (left, right) in columns.map({ (edges[$0.lowerBound], edges[$0.upperBound]) }) {
+            drawing.pages[drawing.pages.count - 1].rules += [
+                (left, upper, right, upper), (left, lower, right, lower), (left, upper, left, lower),
+                (right, upper, right, lower),
+            ]
+        }
     }
 
     private mutating func draw(
@@ -232,12 +247,7 @@ struct PrintedPages {
                 draw(part, cell, edges, top: line, size)
                 line += size * style.leading
             }
-            guard style.hasRules else { continue }
-            let (left, right) = (edges[cell.column], edges[cell.column + cell.columns])
-            drawing.pages[drawing.pages.count - 1].rules += [
-                (left, upper, right, upper), (left, lower, right, lower), (left, upper, left, lower),
-                (right, upper, right, lower),
-            ]
+            rule([cell.column..<(cell.column + cell.columns)], edges, upper, lower)
         }
         top = tops.last ?? top
     }

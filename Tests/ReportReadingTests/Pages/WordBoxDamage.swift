@@ -3,12 +3,12 @@ import ReportModel
 
 @testable import ReportReading
 
-/// Damage to the words of a good document: what bad conversions and careless hands leave.
+/// Damage to the words and the lines of a good document: what bad conversions and careless hands leave.
 enum WordBoxDamage: String, CaseIterable, Sendable {
     case lostWord, lostRow, lostPage, lostEnd, shuffledWords, jitteredWords, movedLabel, movedFigure, splitFigure,
         splitLabel,
         mergedFigures, mergedLabelAndFigure, swappedRows, swappedPages, doubledFigure, doubledRow, stretchedPage,
-        squeezedRows
+        squeezedRows, lostLine, movedLine, strayLine
 
     /// Applies it, and names the figures whose cells it touches.
     func apply(to text: inout PageText, _ dice: inout MutationTests.Dice) -> [String] {
@@ -115,6 +115,25 @@ enum WordBoxDamage: String, CaseIterable, Sendable {
                 words.filter { $0.top < cut }
                 + words.filter { $0.top >= cut + height }.map { Self.moved($0, 0, -height) }
             return gone.map(Self.text)
+        case .lostLine, .movedLine:
+            guard let line = text.pages[page].rules.randomElement(using: &dice) else { return [] }
+            let distance = self == .movedLine ? Int.random(in: -3000...3000, using: &dice) : nil
+            text.pages[page].rules = text.pages[page].rules.compactMap { rule in
+                let isPart =
+                    rule.isVertical == line.isVertical && abs(rule.place - line.place) <= 100 && rule.start <= line.end
+                    && rule.end >= line.start
+                guard isPart else { return rule }
+                return distance.map {
+                    PageText.Rule(
+                        isVertical: rule.isVertical, place: rule.place + $0, start: rule.start, end: rule.end)
+                }
+            }
+        case .strayLine:
+            let start = Int.random(in: 0..<40_000, using: &dice)
+            text.pages[page].rules.append(
+                PageText.Rule(
+                    isVertical: Bool.random(using: &dice), place: Int.random(in: 5000..<60_000, using: &dice),
+                    start: start, end: start + Int.random(in: 1000..<40_000, using: &dice)))
         }
         return []
     }

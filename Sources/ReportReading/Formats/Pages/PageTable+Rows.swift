@@ -99,7 +99,7 @@ extension PageTable {
     }
 
     /// A Boolean value indicating whether words begin as a numbered label does: `1.`, `（一）`, `一、`.
-    private static func isNumbered(_ words: [BoxedWord]) -> Bool {
+    static func isNumbered(_ words: [BoxedWord]) -> Bool {
         guard var text = words.first?.text[...] else { return false }
         if text.first.map({ (0x30...0x39).contains($0) }) == true {
             let mark = text.drop { (0x30...0x39).contains($0) }

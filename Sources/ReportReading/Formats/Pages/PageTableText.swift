@@ -113,7 +113,7 @@ enum PageTableText {
     }
 
     /// The words of a label, its lines joined.
-    private static func text(_ words: [BoxedWord], em: Double) -> [UInt8] {
+    static func text(_ words: [BoxedWord], em: Double) -> [UInt8] {
         var text: [UInt8] = []
         var line: [BoxedWord] = []
         for word in words {
