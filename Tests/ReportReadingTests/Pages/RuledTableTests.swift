@@ -97,6 +97,19 @@ struct RuledTableTests {
         #expect(found.map(\.rest) == [sheet.page])
     }
 
+    @Test func aLabelMayStandOutOfANarrowColumnByACharacter() {
+        func tables(_ word: String) -> Int {
+            var sheet = Sheet()
+            sheet.cell(50...80, 100...130, [word])
+            sheet.cell(80...200, 100...130, ["1.铜铃"])
+            sheet.cell(200...250, 100...130, ["4"])
+            return RuledTable.all(on: [sheet.page], em: 10)[0].tables.count
+        }
+        #expect(tables("（三）其") == 1)
+        #expect(tables("（三）其他结果") == 0)
+        #expect(tables("（三）9") == 0)
+    }
+
     @Test func aLineOverHalfOfACellProvesNothing() {
         var sheet = sheet()
         sheet.cell(50...150, 140...180, ["1.稻草回收"])

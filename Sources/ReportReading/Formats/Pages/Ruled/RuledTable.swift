@@ -95,9 +95,8 @@ struct RuledTable {
                 continue
             }
             let columns = grid.cells[cell].columns
-            guard !grid.cells[cell].isOpen, box.left >= grid.columns[columns.lowerBound] - slack,
-                box.right <= grid.columns[columns.upperBound] + slack
-            else { return nil }
+            let over = max(grid.columns[columns.lowerBound] - box.left, box.right - grid.columns[columns.upperBound])
+            guard !grid.cells[cell].isOpen, over <= slack || isLabel(box) && over <= box.em ?? 0 else { return nil }
             words[cell].append(box)
         }
         let sizes = words.joined().compactMap(\.em).sorted()
@@ -110,6 +109,13 @@ struct RuledTable {
 
     /// Characters may touch the line of their cell, not stand across it.
     private static let slack = 2.0
+
+    /// A Boolean value indicating whether a word may stand out of a narrow column by a character: brackets begin no line and end none.
+    ///
+    /// Where a figure ends it, two cells may have been joined.
+    private static func isLabel(_ word: BoxedWord) -> Bool {
+        word.em != nil && !word.isFigure && !(word.text.last.map { (0x30...0x39).contains($0) } ?? true)
+    }
 
     /// Words in reading order: those of one line share their middle.
     private static func inLines(_ words: [BoxedWord], em: Double) -> [BoxedWord] {
