@@ -63,7 +63,7 @@ private enum Judge {
     /// left out; `SITEGEN_JUDGE=all` looks at everything, whatever time it takes.
     static func effort(_ language: String) -> [String] {
         if let asked = ProcessInfo.processInfo.environment["SITEGEN_JUDGE"] { return ["--effort", asked] }
-        return language == "zh" ? ["--effort", "usual", "--minutes", "4"] : ["--effort", "fast", "--minutes", "2"]
+        return language == "zh" ? ["--effort", "usual", "--minutes", "3"] : ["--effort", "fast", "--minutes", "1"]
     }
 
     /// Where axe-core lies; fetched the first time.

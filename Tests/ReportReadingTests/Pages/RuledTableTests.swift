@@ -1,4 +1,5 @@
 import PageExtraction
+import ReportModel
 import Testing
 
 @testable import ReportReading
@@ -76,6 +77,11 @@ struct RuledTableTests {
         let cells = transcript.blocks.filter { $0.kind == .row }.map(\.cells)
         #expect(cells.map { $0.map(\.columns) } == Array(repeating: [0..<1, 1..<2, 2..<3], count: 3))
         #expect(cells.map { $0.map(\.isTall) } == Array(repeating: [true, false, false], count: 3))
+        // What a row has of the merged cell is no larger than the row.
+        let second = transcript.blocks.filter { $0.kind == .row }[1].fields[0].place
+        #expect(
+            transcript.source.origins.origin(of: second)
+                == .box(page: 1, SourceBox(left: 50, top: 120, right: 100, bottom: 140)))
     }
 
     @Test func figuresInTwoLinesOfACellAreNotJoined() {

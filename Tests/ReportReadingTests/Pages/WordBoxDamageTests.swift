@@ -29,7 +29,7 @@ struct WordBoxDamageTests {
         return found
     }()
 
-    static let rounds = Effort.asked("SITEGEN_BOX_DAMAGES", usual: UInt64(150))
+    static let rounds = Effort.asked("SITEGEN_BOX_DAMAGES", usual: UInt64(120))
 
     @Test(.enabled(if: PrintedReportTests.isExpected), arguments: WordBoxDamage.allCases)
     func damageNeverMakesAFigureOfAnotherCell(damage: WordBoxDamage) throws {

@@ -140,16 +140,17 @@ struct RuledTable {
         return PageTableText.text(own, em: em)
     }
 
-    /// Where a cell is: around its words, or around itself where it is empty.
-    func origin(ofCell cell: Int) -> SourceOrigin? {
-        if let origin = SourceOrigin(around: words[cell]) { return origin }
+    /// Where a cell is in one of its rows: around its words, or around what the row has of it where they stand in another or nowhere.
+    func origin(ofCell cell: Int, row: Int) -> SourceOrigin? {
         let place = grid.cells[cell]
+        let begins = place.rows.lowerBound == row
+        if begins, let origin = SourceOrigin(around: words[cell]) { return origin }
         func rounded(_ value: Double) -> Int { Int(value.rounded()) }
         return .box(
             page: page,
             SourceBox(
-                left: rounded(grid.columns[place.columns.lowerBound]), top: rounded(grid.rows[place.rows.lowerBound]),
+                left: rounded(grid.columns[place.columns.lowerBound]), top: rounded(grid.rows[row]),
                 right: rounded(grid.columns[place.columns.upperBound]),
-                bottom: rounded(grid.rows[place.rows.upperBound])))
+                bottom: rounded(grid.rows[begins ? place.rows.upperBound : row + 1])))
     }
 }

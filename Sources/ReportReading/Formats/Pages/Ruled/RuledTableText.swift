@@ -74,7 +74,7 @@ struct RuledTableText {
                     Field(
                         text: begins ? text : [],
                         columns: column(cell.columns.lowerBound)..<column(cell.columns.upperBound),
-                        isTall: cell.rows.count > 1 && !text.isEmpty, origin: piece.origin(ofCell: index),
+                        isTall: cell.rows.count > 1 && !text.isEmpty, origin: piece.origin(ofCell: index, row: row),
                         words: begins ? piece.words[index] : []))
                 place = cell.columns.upperBound
             }
