@@ -60,8 +60,7 @@ enum RuleReading {
         func isDrawn(_ name: String) -> Bool {
             guard let part = parts.last(where: { $0.hasPrefix("\(name):") }) else { return false }
             let colour = part.dropFirst(name.count + 1)
-            return colour != "none" && colour != "rgb(100%,100%,100%)"
-                && !parts.contains { $0.hasPrefix("\(name)-opacity:0;") || $0 == "\(name)-opacity:0" }
+            return colour != "none" && colour != "rgb(100%,100%,100%)" && !parts.contains("\(name)-opacity:0")
         }
         let shapes = Self.shapes(path).map { $0.map(move.applied) }
         if isDrawn("stroke") { return shapes.flatMap(strokes) }

@@ -56,6 +56,11 @@ struct RuleLine: Hashable {
             && other.place <= end + Self.near
     }
 
+    /// A Boolean value indicating whether two tables on different pages have the same sides.
+    static func areAsWide(_ first: (left: Double, right: Double), _ second: (left: Double, right: Double)) -> Bool {
+        abs(first.left - second.left) <= near && abs(first.right - second.right) <= near
+    }
+
     /// How much of a stretch it covers, in points; a line may end a little before the one it meets.
     func covers(_ from: Double, _ to: Double) -> Double {
         max(0, min(to, end + Self.near / 2) - max(from, start - Self.near / 2))
@@ -66,21 +71,12 @@ struct RuleLine: Hashable {
     /// - Complexity: O(horizontal × vertical lines).
     static func connected(_ horizontal: [RuleLine], _ vertical: [RuleLine]) -> [[RuleLine]] {
         let all = horizontal + vertical
-        var roots = Array(all.indices)
-        func root(_ index: Int) -> Int {
-            var index = index
-            while roots[index] != index {
-                roots[index] = roots[roots[index]]
-                index = roots[index]
-            }
-            return index
-        }
+        var tables = DisjointSets(count: all.count)
         for first in horizontal.indices {
             for second in all.indices.dropFirst(horizontal.count) where all[first].meets(all[second]) {
-                let (low, high) = (min(root(first), root(second)), max(root(first), root(second)))
-                roots[high] = low
+                tables.join(first, second)
             }
         }
-        return Dictionary(grouping: all.indices, by: root).sorted { $0.key < $1.key }.map { $0.value.map { all[$0] } }
+        return tables.sets().map { $0.map { all[$0] } }
     }
 }

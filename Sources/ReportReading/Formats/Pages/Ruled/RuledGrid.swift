@@ -35,16 +35,7 @@ struct RuledGrid {
             return nil
         }
         let (width, height) = (columns.count - 1, rows.count - 1)
-        var roots = Array(0..<(width * height))
-        func root(_ index: Int) -> Int {
-            var index = index
-            while roots[index] != index { index = roots[index] }
-            return index
-        }
-        func join(_ first: Int, _ second: Int) {
-            let (low, high) = (min(root(first), root(second)), max(root(first), root(second)))
-            roots[high] = low
-        }
+        var joined = DisjointSets(count: width * height)
         for row in 0..<height {
             for column in 0..<width {
                 let here = row * width + column
@@ -52,19 +43,18 @@ struct RuledGrid {
                     guard let isParted = Self.isParted(vertical, columns[column + 1], rows[row], rows[row + 1]) else {
                         return nil
                     }
-                    if !isParted { join(here, here + 1) }
+                    if !isParted { joined.join(here, here + 1) }
                 }
                 if row + 1 < height {
                     guard let isParted = Self.isParted(horizontal, rows[row + 1], columns[column], columns[column + 1])
                     else { return nil }
-                    if !isParted { join(here, here + width) }
+                    if !isParted { joined.join(here, here + width) }
                 }
             }
         }
         var cells: [Cell] = []
         var owners = [Int](repeating: 0, count: width * height)
-        let groups = Dictionary(grouping: roots.indices, by: root).sorted { $0.key < $1.key }
-        for (_, places) in groups {
+        for places in joined.sets() {
             let (own, beside) = (places.map { $0 / width }, places.map { $0 % width })
             guard let top = own.min(), let bottom = own.max(), let left = beside.min(), let right = beside.max(),
                 (bottom - top + 1) * (right - left + 1) == places.count

@@ -20,10 +20,11 @@ struct RuledTable {
         var rest: PageText.Page
     }
 
-    /// What lines draw on a page; without a grid it is left to its words.
+    /// What lines draw on a page; without a table it is left to its words.
     private struct Drawn {
         let left, right, top: Double
-        var grid: RuledGrid?
+        let grid: RuledGrid?
+        var table: RuledTable?
 
         init(_ lines: [RuleLine]) {
             let (vertical, horizontal) = (lines.filter(\.isVertical), lines.filter { !$0.isVertical })
@@ -40,64 +41,58 @@ struct RuledTable {
     /// the same way everywhere.
     /// - Complexity: O(words × columns), besides finding the lines.
     static func all(on pages: [PageText.Page], em: Double) -> [Page] {
-        var drawn = pages.map { page -> [Drawn] in
-            let horizontal = RuleLine.lines(of: page.rules, vertical: false)
-            let vertical = RuleLine.lines(of: page.rules, vertical: true)
-            guard !horizontal.isEmpty, !vertical.isEmpty else { return [] }
-            let tables = RuleLine.connected(horizontal, vertical).map { Drawn($0) }
-            return tables.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
-        }
-        for (index, page) in pages.enumerated() {
-            var rest = page
-            for place in drawn[index].indices {
-                guard let grid = drawn[index][place].grid else { continue }
-                if let (_, others) = taking(rest, index + 1, grid, em) {
-                    rest = others
-                } else {
-                    drawn[index][place].grid = nil
-                }
-            }
-        }
+        var drawn = pages.enumerated().map { drawings(on: $1, number: $0 + 1, em: em) }
         let steps = drawn.indices.dropLast().map { ($0, $0 + 1) }
         for (one, other) in steps + steps.reversed() {
-            guard let last = drawn[one].indices.last, !drawn[other].isEmpty else { continue }
-            let (above, below) = (drawn[one][last], drawn[other][0])
-            let areOne =
-                abs(above.left - below.left) <= RuleLine.near && abs(above.right - below.right) <= RuleLine.near
-            if areOne, (above.grid == nil) != (below.grid == nil) {
-                drawn[one][last].grid = nil
-                drawn[other][0].grid = nil
-            }
+            guard let above = drawn[one].last, let below = drawn[other].first,
+                RuleLine.areAsWide((above.left, above.right), (below.left, below.right)),
+                (above.table == nil) != (below.table == nil)
+            else { continue }
+            drawn[one][drawn[one].count - 1].table = nil
+            drawn[other][0].table = nil
         }
-        return pages.enumerated().map { index, page in
-            var found = Page(rest: page)
-            for grid in drawn[index].compactMap(\.grid) {
-                guard let (table, others) = taking(found.rest, index + 1, grid, em) else { continue }
-                found.tables.append(table)
-                found.rest = others
-            }
-            return found
+        return zip(pages, drawn).map { page, drawn in
+            let tables = drawn.compactMap(\.table)
+            let taken = Set(tables.flatMap { $0.words.joined() })
+            guard !taken.isEmpty else { return Page(rest: page) }
+            var rest = page
+            rest.words = page.words.filter { !taken.contains(BoxedWord($0, page: tables[0].page)) }
+            return Page(tables: tables, rest: rest)
         }
     }
 
-    /// The table with its words, and the page without them; `nil` for an empty one, where a word stands across a line, since extraction
+    /// What is drawn on a page from the top, with the words that stand in it.
+    private static func drawings(on page: PageText.Page, number: Int, em: Double) -> [Drawn] {
+        let horizontal = RuleLine.lines(of: page.rules, vertical: false)
+        let vertical = RuleLine.lines(of: page.rules, vertical: true)
+        guard !horizontal.isEmpty, !vertical.isEmpty else { return [] }
+        var drawn = RuleLine.connected(horizontal, vertical).map { Drawn($0) }
+        drawn.sort { ($0.top, $0.left) < ($1.top, $1.left) }
+        var words = page.words.map { BoxedWord($0, page: number) }
+        for place in drawn.indices {
+            guard let grid = drawn[place].grid, let (table, rest) = taking(words, number, grid, em) else { continue }
+            drawn[place].table = table
+            words = rest
+        }
+        return drawn
+    }
+
+    /// The table with its words, and the words outside; `nil` for an empty one, where a word stands across a line, since extraction
     /// has joined what stands in two cells, and where one stands in a place without a shape.
     private static func taking(
-        _ page: PageText.Page, _ number: Int, _ grid: RuledGrid, _ em: Double
-    ) -> (RuledTable, PageText.Page)? {
+        _ all: [BoxedWord], _ number: Int, _ grid: RuledGrid, _ em: Double
+    ) -> (RuledTable, [BoxedWord])? {
         var words: [[BoxedWord]] = grid.cells.map { _ in [] }
-        var rest = page
-        rest.words = []
-        for word in page.words {
-            let box = BoxedWord(word, page: number)
-            guard let cell = grid.cell(x: box.middleX, y: box.middleY) else {
-                rest.words.append(word)
+        var rest: [BoxedWord] = []
+        for word in all {
+            guard let cell = grid.cell(x: word.middleX, y: word.middleY) else {
+                rest.append(word)
                 continue
             }
             let columns = grid.cells[cell].columns
-            let over = max(grid.columns[columns.lowerBound] - box.left, box.right - grid.columns[columns.upperBound])
-            guard !grid.cells[cell].isOpen, over <= slack || isLabel(box) && over <= box.em ?? 0 else { return nil }
-            words[cell].append(box)
+            let over = max(grid.columns[columns.lowerBound] - word.left, word.right - grid.columns[columns.upperBound])
+            guard !grid.cells[cell].isOpen, over <= slack || isLabel(word) && over <= word.em ?? 0 else { return nil }
+            words[cell].append(word)
         }
         let sizes = words.joined().compactMap(\.em).sorted()
         guard !words.allSatisfy(\.isEmpty) else { return nil }
