@@ -207,6 +207,20 @@ struct RuledTableTests {
         #expect(rows(pages("行政处罚", "行政强制")).suffix(2) == ["行政处罚||", "行政强制|3|4"])
     }
 
+    /// A row an office added has no number either; its figures are not those of the blank row before the page ends.
+    @Test func aWholeLabelOfTheFormTakesNoRowOfTheNextPage() {
+        let labels = ["1.信访举报投诉类申请", "2.重复申请", "3.要求提供公开出版物"]
+        var first = Sheet()
+        for (index, label) in labels.enumerated() {
+            first.cell(50...250, (100 + 30 * index)...(130 + 30 * index), [label])
+            first.cell(250...350, (100 + 30 * index)...(130 + 30 * index), index < 2 ? ["\(index)"] : [])
+        }
+        var second = Sheet()
+        second.cell(50...250, 60...90, ["小计"])
+        second.cell(250...350, 60...90, ["7"])
+        #expect(rows([first, second]).suffix(2) == ["3.要求提供公开出版物|", "小计|7"])
+    }
+
     @Test func aHeaderCutByThePageIsPutTogether() {
         var first = sheet()
         first.page.words.removeAll { $0.text == Array("数量".utf8) }

@@ -9,8 +9,8 @@ struct RuledTableText {
         /// A Boolean value indicating whether the cell takes more than one row and has something in it.
         let isTall: Bool
         var origin: SourceOrigin?
-        /// The words, for what begins with a number.
-        var words: [BoxedWord]
+        /// A Boolean value indicating whether the text begins as a numbered label does.
+        let isNumbered: Bool
 
         var isFigure: Bool { !text.isEmpty && ValueText(text[...], unit: nil).isValueLike }
     }
@@ -20,15 +20,15 @@ struct RuledTableText {
     /// The rows of the table from the top.
     private var rows: [Row] = []
     /// The rows of which it is not known which of their cells are empty.
-    private var isUnsure: Set<Int> = []
+    private var unsure: Set<Int> = []
     private(set) var repeatedHeaders = 0
     /// The edges of the columns of all pieces together.
     private let edges: [Double]
 
     /// Whether a table may go on with another one: they are as wide, and one stands on the page after the other.
     static func goesOn(_ table: RuledTable, with next: RuledTable) -> Bool {
-        next.page == table.page + 1 && abs(table.left - next.left) <= RuleLine.near
-            && abs(table.right - next.right) <= RuleLine.near
+        next.page == table.page + 1
+            && RuleLine.areAsWide((table.left, table.right), (next.left, next.right))
     }
 
     /// - Complexity: O(cells), for each piece.
@@ -75,7 +75,7 @@ struct RuledTableText {
                         text: begins ? text : [],
                         columns: column(cell.columns.lowerBound)..<column(cell.columns.upperBound),
                         isTall: cell.rows.count > 1 && !text.isEmpty, origin: piece.origin(ofCell: index, row: row),
-                        words: begins ? piece.words[index] : []))
+                        isNumbered: begins && PageTable.isNumbered(piece.words[index])))
                 place = cell.columns.upperBound
             }
             return isOwn ? fields : nil
@@ -101,24 +101,24 @@ struct RuledTableText {
         let above = rows[last]
         let place = above[label].columns
         guard let own = below.firstIndex(where: { $0.columns == place }), !below[own].isFigure else { return }
-        let isNumbered = rows.count { row in row.contains { PageTable.isNumbered($0.words) } } * 2 > rows.count
+        let isNumbered = rows.count { $0.contains(where: \.isNumbered) } * 2 > rows.count
         let (upper, lower) = (LabelText(above[label].text), LabelText(below[own].text))
-        let isOneLabel =
-            !lower.isEmpty && RowLabel.isOfficial(upper + lower) && !RowLabel.isOfficial(upper)
-            && !RowLabel.isOfficial(lower)
-        let begins = lower.isEmpty || isOneLabel || isNumbered && !PageTable.isNumbered(below[own].words)
+        // What is a whole label of the form has no rest.
+        let mayGoOn = !RowLabel.isOfficial(upper) && !RowLabel.isOfficial(lower)
+        let isOneLabel = mayGoOn && RowLabel.isOfficial(upper + lower)
+        let begins = lower.isEmpty || isOneLabel || mayGoOn && isNumbered && !below[own].isNumbered
         let (first, second) = (above[(label + 1)...], below[(own + 1)...])
         let isBare = first.allSatisfy(\.text.isEmpty)
         let (hasFigures, hasMore) = (first.contains(where: \.isFigure), second.contains(where: \.isFigure))
         guard begins else {
             // Without numbers nothing tells the rest of a label from another label.
-            if isBare, !first.isEmpty, !isNumbered, !RowLabel.isOfficial(upper) { isUnsure.insert(last) }
+            if isBare, !first.isEmpty, !isNumbered, !RowLabel.isOfficial(upper) { unsure.insert(last) }
             return
         }
         guard first.map(\.columns) == second.map(\.columns), !(hasFigures && hasMore),
             second.allSatisfy({ $0.text.isEmpty || $0.isFigure })
         else {
-            if hasMore { isUnsure.insert(last) }
+            if hasMore { unsure.insert(last) }
             return
         }
         // A row whose figures and label are both whole on one page is not cut.
@@ -137,7 +137,7 @@ struct RuledTableText {
 
     func write(to writer: inout TranscriptWriter) {
         for (index, row) in rows.enumerated() {
-            let fields = isUnsure.contains(index) ? row.filter { !$0.text.isEmpty } : row
+            let fields = unsure.contains(index) ? row.filter { !$0.text.isEmpty } : row
             writer.row(
                 fields.map {
                     TranscriptWriter.Field(
