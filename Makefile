@@ -22,20 +22,23 @@ site: build
 
 build:
 	@.ci/install build
-	@echo "make: building the release program (the first time this takes a few minutes)"
-	swift build --configuration release --product sitegen
+	@echo "make: building the release program (the first time this takes some minutes)"
+	$(BUILD_RELEASE) --product sitegen
 
 lint:
 	@echo "make: checking the format of the sources"
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-# Warnings are errors. Nobody debugs these builds: without debug information they take an eighth less. Every target that runs
-# tests runs them with the same flags; with others the whole tree would be compiled again.
-RUN_TESTS = SITEGEN_STRICT=1 swift test -debug-info-format none
-
 # On some virtual machines a walk through the page tables costs more than the memory it leads to; there the compiler needs a
 # quarter of the time with large pages.
-test accuracy: export GLIBC_TUNABLES ?= glibc.malloc.hugetlb=1
+LARGE_PAGES = GLIBC_TUNABLES=$${GLIBC_TUNABLES:-glibc.malloc.hugetlb=1}
+
+# Nobody debugs these builds: without debug information they take an eighth less.
+BUILD_RELEASE = $(LARGE_PAGES) swift build --configuration release -debug-info-format none
+
+# Warnings are errors. Every target that runs tests runs them with the same flags; with others the whole tree would be
+# compiled again.
+RUN_TESTS = $(LARGE_PAGES) SITEGEN_STRICT=1 swift test -debug-info-format none
 
 test:
 	@.ci/install test
@@ -75,8 +78,8 @@ bench-hugo:
 		|| echo "make: Hugo cannot be installed here; sitegen is measured alone"
 
 bench: build bench-hugo
-	swift build --configuration release --product PortalGenerator
-	swift build --configuration release --product PortalBenchmark
+	$(BUILD_RELEASE) --product PortalGenerator
+	$(BUILD_RELEASE) --product PortalBenchmark
 	@echo "make: building invented portals of $(SIZES) reports; results go to Tests/Benchmarks/RESULTS.md"
 	.build/release/PortalBenchmark --sizes $(SIZES) --hugo "$$(test -x $(HUGO) && echo $(HUGO))"
 	@echo "make: reading $(DOCUMENTS) generated documents of each layout"

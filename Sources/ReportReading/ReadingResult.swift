@@ -23,12 +23,18 @@ package struct ReadingResult: Sendable {
     /// What the file is instead, for the status `notAReport`.
     package let otherDocument: OtherDocument?
     /// How the document was recognised and each table and row placed, sentence by sentence.
-    package let explanation: [Wording]
+    ///
+    /// - Complexity: O(steps); the sentences are made here.
+    package var explanation: [Wording] { steps.map(\.wording) }
+    let steps: [ReadingStep]
 
-    package init(
+    /// A file nothing was read of.
+    package init(unread entry: ContentEntry) { self.init(entry: entry, status: .unreadable) }
+
+    init(
         entry: ContentEntry, status: Status, report: AnnualReport? = nil, document: ReadDocument? = nil,
         findings: [Finding] = [], diagnostics: [Diagnostic] = [], otherDocument: OtherDocument? = nil,
-        explanation: [Wording] = []
+        steps: [ReadingStep] = []
     ) {
         self.entry = entry
         self.status = status
@@ -37,6 +43,6 @@ package struct ReadingResult: Sendable {
         self.findings = findings
         self.diagnostics = diagnostics
         self.otherDocument = otherDocument
-        self.explanation = explanation
+        self.steps = steps
     }
 }

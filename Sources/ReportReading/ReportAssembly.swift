@@ -39,7 +39,7 @@ struct ReportAssembly {
         result = ReadingResult(
             entry: entry, status: .report, report: Self.report(document, body, entry.facts), document: document,
             findings: found.sorted(by: Self.standsBefore), diagnostics: diagnostics,
-            explanation: transcript.explanation + reading.explanation)
+            steps: transcript.explanation.map(ReadingStep.said) + reading.explanation)
     }
 
     private static func report(

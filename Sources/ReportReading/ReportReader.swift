@@ -96,7 +96,7 @@ package struct ReportReader: Sendable {
         return ReadingResult(
             entry: entry, status: status,
             diagnostics: [Diagnostic(rule: rule, severity: .error, at: location, reason, advice: advice)],
-            otherDocument: otherDocument, explanation: [reason])
+            otherDocument: otherDocument, steps: [.said(reason)])
     }
 
     private static let moveAway = Wording(

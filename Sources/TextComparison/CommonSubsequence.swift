@@ -11,22 +11,16 @@ package enum CommonSubsequence {
         let first = first.prefix(limit)
         guard !first.isEmpty, !second.isEmpty else { return 0 }
         let words = (first.count + 63) / 64
-        var rows: [UInt16: Int] = [:]
-        var masks: [UInt64] = []
+        var rows = UnitRows(upTo: first.count)
+        for unit in first { rows.insert(unit) }
+        var masks = [UInt64](repeating: 0, count: rows.count * words)
         for (index, unit) in first.enumerated() {
-            let row: Int
-            if let known = rows[unit] {
-                row = known
-            } else {
-                row = masks.count
-                rows[unit] = row
-                masks.append(contentsOf: repeatElement(0, count: words))
-            }
-            masks[row + index / 64] |= 1 << UInt64(index % 64)
+            guard let row = rows[unit] else { continue }
+            masks[row * words + index / 64] |= 1 << UInt64(index % 64)
         }
         var open = Array(repeating: UInt64.max, count: words)
         for unit in second.prefix(limit) {
-            guard let row = rows[unit] else { continue }
+            guard let row = rows[unit].map({ $0 * words }) else { continue }
             var carry: UInt64 = 0
             for word in 0..<words {
                 let matches = open[word] & masks[row + word]
@@ -38,6 +32,43 @@ package enum CommonSubsequence {
         }
         if first.count % 64 > 0 { open[words - 1] |= UInt64.max << UInt64(first.count % 64) }
         return open.reduce(0) { $0 + 64 - $1.nonzeroBitCount }
+    }
+}
+
+/// The rows of the table by their character, found by open addressing: hashing for a dictionary takes longer than comparing.
+private struct UnitRows {
+    private var units: [UInt16]
+    /// The number of each row, and -1 where a place is free.
+    private var rows: [Int32]
+    private(set) var count = 0
+
+    /// - Parameter limit: how many different characters there are at most
+    init(upTo limit: Int) {
+        var size = 64
+        while size < 2 * limit { size *= 2 }
+        units = Array(repeating: 0, count: size)
+        rows = Array(repeating: -1, count: size)
+    }
+
+    mutating func insert(_ unit: UInt16) {
+        let place = place(of: unit)
+        guard rows[place] < 0 else { return }
+        units[place] = unit
+        rows[place] = Int32(count)
+        count += 1
+    }
+
+    subscript(unit: UInt16) -> Int? {
+        let row = rows[place(of: unit)]
+        return row < 0 ? nil : Int(row)
+    }
+
+    /// Where a character stands, or the free place it would take.
+    private func place(of unit: UInt16) -> Int {
+        let mask = units.count - 1
+        var place = Int(unit) &* 0x9E37 & mask
+        while rows[place] >= 0, units[place] != unit { place = (place + 1) & mask }
+        return place
     }
 }
 

@@ -10,7 +10,12 @@ enum Rewording {
         var pairs: [Int: Int] = [:]
         var next = 0
         for (position, sentence) in after.enumerated() {
-            let found = (next..<before.count).first { SharedText(before[$0], sentence).isAtLeast(percent: 60) }
+            let found = (next..<before.count).first { index in
+                // Lengths too far apart cannot have as much in common.
+                let lengths = [before[index].count, sentence.count].map { min($0, CommonSubsequence.limit) }
+                return 10 * min(lengths[0], lengths[1]) >= 3 * (lengths[0] + lengths[1])
+                    && SharedText(before[index], sentence).isAtLeast(percent: 60)
+            }
             guard let found else { continue }
             pairs[position] = found
             next = found + 1

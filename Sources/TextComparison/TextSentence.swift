@@ -26,7 +26,7 @@ package struct TextSentence: Sendable, Hashable {
             }
             var next = 0
             while next < bytes.count {
-                if next + 3 <= bytes.count, endings.contains(Array(bytes[next..<(next + 3)])) {
+                if next + 3 <= bytes.count, isEnding(bytes[next], bytes[next + 1], bytes[next + 2]) {
                     next += 3
                     add(next)
                 } else {
@@ -38,7 +38,14 @@ package struct TextSentence: Sendable, Hashable {
         return sentences
     }
 
-    private static let endings: Set<[UInt8]> = Set(["。", "！", "？", "；"].map { Array($0.utf8) })
+    /// A Boolean value indicating whether three bytes are 。 or one of ！？；.
+    private static func isEnding(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+        switch (first, second) {
+        case (0xE3, 0x80): third == 0x82
+        case (0xEF, 0xBC): third == 0x81 || third == 0x9F || third == 0x9B
+        default: false
+        }
+    }
 
     /// What is compared of the sentence.
     package func comparable(_ names: OwnNames) -> [UInt16] { ComparableText(text, names: names).units }

@@ -21,10 +21,12 @@ extension Rule {
                 return []
             }
             let promises = Promise.all(in: previous)
+            guard !promises.isEmpty else { return [] }
+            let names = OwnNames(context.report.body)
             let told = context.report.sections.flatMap { TextSentence.of($0.blocks) }.map {
-                Set($0.comparable(OwnNames(context.report.body)).pairs)
+                $0.comparable(names).distinctPairs
             }
-            guard !promises.isEmpty, !told.isEmpty else { return [] }
+            guard !told.isEmpty else { return [] }
             let open = promises.filter { promise in !told.contains { promise.isSpoken(of: $0) } }
             let list = open.map { "“\($0.text.shortened)”" }.joined(separator: "、")
             let formula =
@@ -47,7 +49,8 @@ extension Rule {
 /// A measure announced in section 5.
 private struct Promise {
     let text: String
-    private let pairs: Set<UInt32>
+    /// In ascending order, each once.
+    private let pairs: [UInt32]
 
     /// The sentences that announce something, from the words that open the announcement on.
     static func all(in report: AnnualReport) -> [Promise] {
@@ -57,12 +60,14 @@ private struct Promise {
             guard openings.contains(where: { SectionText.contains($0, in: bytes) }) else { return nil }
             let units = sentence.comparable(names)
             guard units.count >= 12 else { return nil }
-            return Promise(text: sentence.text, pairs: Set(units.pairs).subtracting(common))
+            return Promise(text: sentence.text, pairs: units.distinctPairs.filter { !common.contains($0) })
         }
     }
 
-    func isSpoken(of told: Set<UInt32>) -> Bool {
-        pairs.isEmpty || told.intersection(pairs).count * 10 >= pairs.count * 4
+    /// - Parameter told: the pairs of a sentence in ascending order, each once
+    /// - Complexity: O(pairs of both).
+    func isSpoken(of told: [UInt32]) -> Bool {
+        pairs.isEmpty || pairs.countShared(with: told) * 10 >= pairs.count * 4
     }
 
     private static let openings = ["下一步", "今后", "计划", "将", "拟", "准备", "打算", "明年", "来年"].map { Array($0.utf8) }
@@ -82,4 +87,26 @@ extension ComparableText {
 extension [UInt16] {
     /// Each two characters that stand side by side.
     fileprivate var pairs: [UInt32] { zip(self, dropFirst()).map { UInt32($0) << 16 | UInt32($1) } }
+
+    /// The same in ascending order, each once.
+    fileprivate var distinctPairs: [UInt32] {
+        var distinct: [UInt32] = []
+        distinct.reserveCapacity(count)
+        for pair in pairs.sorted() where pair != distinct.last { distinct.append(pair) }
+        return distinct
+    }
+}
+
+extension [UInt32] {
+    /// How many numbers two lists in ascending order share, each of them once.
+    fileprivate func countShared(with other: [UInt32]) -> Int {
+        var (index, position, shared) = (0, 0, 0)
+        while index < count, position < other.count {
+            if self[index] == other[position] { shared += 1 }
+            let isBehind = self[index] <= other[position]
+            if self[index] >= other[position] { position += 1 }
+            if isBehind { index += 1 }
+        }
+        return shared
+    }
 }

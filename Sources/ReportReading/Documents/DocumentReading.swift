@@ -9,7 +9,7 @@ struct DocumentReading {
     /// The rows of the annex of a report in free form.
     let annex: [AnnexRow]
     let refusal: Recognition.Refusal?
-    let explanation: [Wording]
+    let explanation: [ReadingStep]
 
     /// - Parameter year: the year the file is known to be about before it is read; reports before 2019 have no uniform form
     /// - Complexity: O(bytes), besides the bounded placement of approximate labels.
@@ -107,7 +107,7 @@ struct DocumentReading {
         let all = headings + own.map { SectionHeading(kind: .own, block: $0) }
         let ordered = all.sorted { $0.block < $1.block }
         for (position, heading) in ordered.enumerated() {
-            guard let title = blocks[heading.block].filled.first else { continue }
+            guard let title = blocks[heading.block].firstFilled else { continue }
             let end = position + 1 < ordered.count ? ordered[position + 1].block : blocks.count
             sections.append(
                 ReportSection(
@@ -118,14 +118,15 @@ struct DocumentReading {
     }
 
     /// What was left out of the text as belonging to the page around it.
-    private static func explanation(_ masthead: Masthead, _ blocks: [DocumentBlock]) -> [Wording] {
+    private static func explanation(_ masthead: Masthead, _ blocks: [DocumentBlock]) -> [ReadingStep] {
         let lines = masthead.frame.map { blocks[$0].line }.sorted()
         guard !lines.isEmpty else { return [] }
         let list = lines.map(String.init)
         return [
-            Wording(
-                zh: "第 \(list.joined(separator: "、")) 行是网页附带的文字，不作为报告正文",
-                en: "lines \(list.joined(separator: ", ")) belong to the page around the report, not to its text")
+            .said(
+                Wording(
+                    zh: "第 \(list.joined(separator: "、")) 行是网页附带的文字，不作为报告正文",
+                    en: "lines \(list.joined(separator: ", ")) belong to the page around the report, not to its text"))
         ]
     }
 }

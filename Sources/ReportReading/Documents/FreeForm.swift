@@ -10,7 +10,7 @@ enum FreeForm {
     /// - Parameter title: the last block of the title; what stands above it belongs to the page
     static func headings(in blocks: [DocumentBlock], behind title: Int, of source: SourceDocument) -> [Int] {
         let short = blocks.indices.filter { index in
-            guard index > title, let text = blocks[index].fields.first, blocks[index].filled.count == 1,
+            guard index > title, let text = blocks[index].fields.first, blocks[index].onlyFilled != nil,
                 text.place.length <= longest, !LineEnd.endsSentence(source.bytes, text.bytes)
             else { return false }
             // Markdown marks the title too, where it stands behind another one.

@@ -27,6 +27,7 @@ struct LineStart: Hashable {
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var scalars: [UInt32] = []
+        scalars.reserveCapacity(8)
         var cursor = ScalarCursor(bytes, range)
         while !cursor.isAtEnd, scalars.count < 8 {
             if !CharacterSort.isBlank(cursor.current.scalar) { scalars.append(cursor.current.scalar) }

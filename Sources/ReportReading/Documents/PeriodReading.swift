@@ -36,6 +36,7 @@ enum PeriodReading {
 
     /// Every period of a text.
     static func periods(in text: String) -> [(period: StatisticsPeriod, quote: String, isIntroduced: Bool)] {
+        guard mayHold(text) else { return [] }
         let original = Array(text.unicodeScalars)
         let kept = original.indices.filter { !CharacterSort.isBlank(original[$0].value) }
         let scalars = kept.map { Unicode.Scalar(CharacterSort.narrowed(original[$0].value)) ?? original[$0] }
@@ -55,6 +56,12 @@ enum PeriodReading {
             index = end
         }
         return found
+    }
+
+    /// A Boolean value indicating whether a text has as many digits as the shortest period: 2024年1-2月.
+    private static func mayHold(_ text: String) -> Bool {
+        // Full-width digits begin with 0xEF, as other full-width characters do.
+        text.utf8.lazy.filter { (0x30...0x39).contains($0) || $0 == 0xEF }.prefix(6).count == 6
     }
 
     private static func contains(_ word: [Unicode.Scalar], in text: [Unicode.Scalar]) -> Bool {

@@ -51,7 +51,7 @@ struct ReportBeginnings {
         // The frame of a page in front of its report is no report.
         if kept.count > 1, !Self.isText(blocks[..<kept[1].block], source) { kept.removeFirst() }
         places = kept.compactMap { start in
-            blocks[start.block...].first { !$0.filled.isEmpty }?.filled.first?.place
+            blocks[start.block...].lazy.compactMap(\.firstFilled).first?.place
         }
     }
 
@@ -62,7 +62,7 @@ struct ReportBeginnings {
     }
 
     private static func title(_ block: DocumentBlock, _ source: SourceDocument) -> TitleNames? {
-        guard block.filled.count == 1, let text = block.filled.first, text.place.length <= 80,
+        guard let text = block.onlyFilled, text.place.length <= 80,
             ReportTitle.mayBeTitle(source.bytes, text.bytes)
         else { return nil }
         let line = Prose.cleaned(text.raw(in: source))
@@ -81,7 +81,7 @@ struct ReportBeginnings {
     private static func isText(_ blocks: ArraySlice<DocumentBlock>, _ source: SourceDocument) -> Bool {
         var (sentences, filled) = (0, 0)
         for block in blocks {
-            guard let text = block.filled.first else { continue }
+            guard let text = block.firstFilled else { continue }
             filled += 1
             if block.kind == .text, text.place.length >= 10, LineEnd.endsSentence(source.bytes, text.bytes) {
                 sentences += 1

@@ -64,7 +64,7 @@ enum SectionHeadings {
     static func firsts(of headings: [SectionHeading], in blocks: [DocumentBlock]) -> [SectionHeading] {
         let full = headings.indices.filter { position in
             let next = position + 1 < headings.count ? headings[position + 1].block : blocks.count
-            let isEmpty = blocks[(headings[position].block + 1)..<next].allSatisfy { $0.filled.isEmpty }
+            let isEmpty = blocks[(headings[position].block + 1)..<next].allSatisfy { $0.firstFilled == nil }
             return !isEmpty || !headings[(position + 1)...].contains { $0.kind == headings[position].kind }
         }
         var seen: Set<SectionKind> = []
@@ -74,7 +74,7 @@ enum SectionHeadings {
     private static func heading(
         _ block: DocumentBlock, _ source: SourceDocument, numberedAnyhow: Bool
     ) -> SectionKind? {
-        guard let text = block.filled.first, block.filled.count == 1, text.place.length <= longest else { return nil }
+        guard let text = block.onlyFilled, text.place.length <= longest else { return nil }
         let label = LabelText(source.bytes, text.bytes)
         let isMarked: Bool
         switch block.kind {
@@ -105,7 +105,7 @@ enum SectionHeadings {
         var number: Int?
         var own: [Int] = []
         for index in blocks.indices where index >= first {
-            guard blocks[index].filled.count == 1, let text = blocks[index].fields.first,
+            guard blocks[index].onlyFilled != nil, let text = blocks[index].fields.first,
                 !taken.contains(where: { $0.contains(index) })
             else { continue }
             let next = LineStart(source.bytes, text.bytes).sectionNumber

@@ -29,4 +29,10 @@ struct DocumentBlock: Hashable {
 
     /// The fields with something in them.
     var filled: [Stretch] { fields.filter { !$0.isEmpty } }
+
+    /// The first field with something in it.
+    var firstFilled: Stretch? { fields.first { !$0.isEmpty } }
+
+    /// The only field with something in it; `nil` if there are several.
+    var onlyFilled: Stretch? { fields.count { !$0.isEmpty } == 1 ? firstFilled : nil }
 }

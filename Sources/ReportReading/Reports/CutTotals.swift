@@ -34,7 +34,9 @@ extension TableReading {
                         "the column of totals shows only the first digits (every sum of two digits or more begins with the total printed); the page may have cut it off"
                 )))
         explanation.append(
-            Wording(zh: "“总计”一列：未读出，被页面边缘截断", en: "the column of totals: not read, cut off at the edge of the page"))
+            .said(
+                Wording(zh: "“总计”一列：未读出，被页面边缘截断", en: "the column of totals: not read, cut off at the edge of the page")
+            ))
     }
 
     private func sumOfParts(_ row: RequestRow) -> ExactDecimal? {

@@ -14,6 +14,8 @@ struct LabelText: Hashable {
 
     init(_ bytes: [UInt8], _ range: Range<Int>) {
         var scalars: [UInt32] = []
+        // A Han character takes three bytes; no label but one of Latin letters is longer.
+        scalars.reserveCapacity(range.count / 3 + 2)
         // Where the last bracket was opened, while nothing but Latin letters stands in it: pinyin behind a character.
         var pinyin: Int?
         var cursor = ScalarCursor(bytes, range)
@@ -90,23 +92,24 @@ struct LabelText: Hashable {
     /// The number in front, `1` to `8` or `一` to `七`; 0 if there is none.
     var ordinal: UInt32 {
         guard let first = scalars.first else { return 0 }
-        let numerals = "一二三四五六七".unicodeScalars.map(\.value)
-        return (0x31...0x39).contains(first) || numerals.contains(first) ? first : 0
+        return (0x31...0x39).contains(first) || Self.numerals.contains(first) ? first : 0
     }
+
+    private static let numerals = ScalarSet("一二三四五六七".unicodeScalars.map(\.value))
 
     /// The smallest number of insertions, deletions and replacements between two labels.
     ///
     /// - Complexity: O(length × length).
     func distance(to other: LabelText) -> Int {
         var previous = Array(0...other.count)
+        var current = previous
         for (row, left) in scalars.enumerated() {
-            var current = [row + 1]
-            current.reserveCapacity(other.count + 1)
+            current[0] = row + 1
             for (column, right) in other.scalars.enumerated() {
-                current.append(
-                    min(previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1))
+                current[column + 1] = min(
+                    previous[column] + (left == right ? 0 : 1), previous[column + 1] + 1, current[column] + 1)
             }
-            previous = current
+            swap(&previous, &current)
         }
         return previous[other.count]
     }

@@ -33,8 +33,12 @@ struct RowAlignment {
     /// The items from the first word of a label to the first word of the next one, placed or not.
     func extent(of place: PlacedLabel, in region: TableRegion) -> Range<Int> {
         let start = place.items[0]
-        let own = Set(place.items)
-        let next = (placed + stray).map { $0.items[0] }.filter { $0 > start && !own.contains($0) }.min()
+        var next: Int?
+        for places in [placed, stray] {
+            for other in places where other.items[0] > start && other.items[0] < next ?? .max {
+                if !place.items.contains(other.items[0]) { next = other.items[0] }
+            }
+        }
         return start..<(next ?? secondTable ?? region.items.count)
     }
 
@@ -55,7 +59,9 @@ struct RowAlignment {
                         PlacedLabel(label: index, items: items, distance: 0, isSplit: isSplit(items, region)))
                     isFound = true
                 }
-                if !isFound, let items = label.unnumbered.flatMap({ match($0, from: start, in: region) }) {
+                if !isFound, let text = label.unnumbered, isSerial || text.scalars.first == first,
+                    let items = match(text, from: start, in: region)
+                {
                     found.append(
                         PlacedLabel(label: index, items: items, distance: 1, isSplit: isSplit(items, region)))
                 }

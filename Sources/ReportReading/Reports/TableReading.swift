@@ -10,7 +10,7 @@ struct TableReading {
     var findings: [Finding] = []
     /// The blocks the table takes, headers included.
     var blocks: Range<Int>
-    var explanation: [Wording] = []
+    var explanation: [ReadingStep] = []
     /// Figures beside the labels of groups.
     var subtotals: [GroupSubtotal] = []
     /// The number of rows whose label is the form's to the letter.
@@ -45,7 +45,7 @@ struct TableReading {
 
     /// Says how a row was placed.
     mutating func explain(_ row: RowExplanation) {
-        explanation.append(row.wording)
+        explanation.append(.placed(row))
         if row.printed != nil, row.distance == 0, !row.isSplit { exactRows += 1 }
     }
 
@@ -61,9 +61,10 @@ struct TableReading {
                     en: "\(rows) rows found, \(exactRows) with their exact label")
             } ?? Wording(zh: "表头和一行数值", en: "a header and one line of values")
         explanation.insert(
-            Wording(
-                zh: "\(name.zh)：\(form.rawValue) 年表式（\(reason.zh)），\(zh)，\(found.zh)",
-                en: "\(name.en): form of \(form.rawValue) (\(reason.en)), \(en), \(found.en)"), at: 0)
+            .said(
+                Wording(
+                    zh: "\(name.zh)：\(form.rawValue) 年表式（\(reason.zh)），\(zh)，\(found.zh)",
+                    en: "\(name.en): form of \(form.rawValue) (\(reason.en)), \(en), \(found.en)")), at: 0)
     }
 
     /// Sets the cells of the only missing row from figures without a label, with the finding that says so.

@@ -25,7 +25,10 @@ enum ClassificationMark: Hashable {
             if stars.contains(scalar) {
                 scalars.append(star)
             } else if !CharacterSort.isBlank(scalar), !CharacterSort.hasNoWidth(scalar), !marks.contains(scalar) {
-                scalars.append(TraditionalCharacters.simplified(scalar))
+                let simplified = TraditionalCharacters.simplified(scalar)
+                // Most lines are none, and their first character says so.
+                if scalars.isEmpty, !firsts.contains(simplified) { return nil }
+                scalars.append(simplified)
             }
             cursor.advance()
         }
@@ -34,6 +37,8 @@ enum ClassificationMark: Hashable {
     }
 
     private static let star: UInt32 = 0x2605
+    /// What a mark begins with, stars left out.
+    private static let firsts = ScalarSet((levels + cores.map(\.0) + additions).compactMap(\.first))
     private static let stars = ScalarSet([0x2605, 0x2606, 0x2729, 0x272D, 0x2A])
     private static let marks = ScalarSet(
         "，。、；：,.;:!！（）()【】[]〔〕《》<>“”\"'‘’「」—-_#|".unicodeScalars.map { CharacterSort.narrowed($0.value) })

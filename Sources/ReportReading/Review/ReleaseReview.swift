@@ -66,7 +66,7 @@ struct ReleaseReview {
     mutating func reviewMarks(headEnd: Int) {
         let source = transcript.source
         for block in transcript.blocks {
-            for field in block.filled {
+            for field in block.fields where !field.isEmpty {
                 guard
                     let mark = ClassificationMark.of(
                         source.bytes, field.bytes, isInHead: field.place.line < headEnd)
@@ -98,6 +98,6 @@ struct ReleaseReview {
         return ReadingResult(
             entry: result.entry, status: result.status, report: report, document: result.document,
             findings: all.map(\.element), diagnostics: (result.diagnostics + diagnostics + faults).sorted(),
-            explanation: result.explanation)
+            steps: result.steps)
     }
 }

@@ -36,10 +36,13 @@ struct StatementClause {
     }
 
     func holds(_ sense: WordSense) -> Bool { tokens.contains { $0.sense == sense } }
-    func holds(_ senses: Set<WordSense>) -> Bool {
-        // A loop: the optimiser of Swift 6.3 stops on the closure that hands each sense to the set.
+
+    /// A Boolean value indicating whether a word has one of some senses.
+    func holds(_ senses: [WordSense]) -> Bool {
+        // Loops: the optimiser of Swift 6.3 stops on closures that compare senses.
         for token in tokens {
-            if let sense = token.sense, senses.contains(sense) { return true }
+            guard let own = token.sense else { continue }
+            for sense in senses where sense == own { return true }
         }
         return false
     }

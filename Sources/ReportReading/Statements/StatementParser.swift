@@ -146,7 +146,7 @@ struct StatementParser {
             !first.holds([.since, .until, .cumulative, .comparison, .than, .plan, .carry, .carryIn, .partOfYear])
         else { return }
         let opened = clauses.prefix(2)
-        let own: Set<WordSense> = [.ownBody, .receive, .publish, .negation]
+        let own: [WordSense] = [.ownBody, .receive, .publish, .negation]
         guard opened.contains(where: { $0.holds(own) }),
             !opened.contains(where: { $0.holds([.otherBody, .yearBefore, .plan]) }),
             opened.flatMap(\.tokens).count(where: { if case .year = $0.kind { true } else { false } }) == 1

@@ -18,6 +18,13 @@ struct StatementText {
 
     /// - Complexity: O(scalars), if blocks are given in the order they stand.
     init(_ block: TextBlock, _ walk: inout SourceWalk) {
+        // A Han character takes three bytes.
+        let length = block.text.utf8.count / 3
+        scalars.reserveCapacity(length)
+        printed.reserveCapacity(length)
+        lines.reserveCapacity(length)
+        columns.reserveCapacity(length)
+        gaps.reserveCapacity(length)
         for place in block.places {
             var gap: Gap = scalars.isEmpty ? .none : .lineBreak
             if let last = lines.last, last == place.line { gap = .blank }

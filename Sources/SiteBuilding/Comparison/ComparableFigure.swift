@@ -45,7 +45,12 @@ struct ComparableFigure: Hashable {
 enum ComparableFigures {
     static let all: [ComparableFigure] = proactive + Applicant.allCases.flatMap(requests) + disputes
 
-    static func figures(of group: ComparableFigure.Group) -> [ComparableFigure] { all.filter { $0.group == group } }
+    static func figures(of group: ComparableFigure.Group) -> [ComparableFigure] { byGroup[group] ?? [] }
+
+    private static let byGroup = Dictionary(grouping: all, by: \.group)
+
+    /// Tables 2 and 4, and of table 3 the totals.
+    static let withTotals = figures(of: .proactive) + figures(of: .requests(.total)) + disputes
 
     // 规章 and 规范性文件 newly made are in substance what the 2021 form calls 制发; decisions keep their meaning. What a 2019
     // table counts as 事项 (items), and the cumulative number published, has no counterpart.

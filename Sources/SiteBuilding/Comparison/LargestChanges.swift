@@ -19,10 +19,8 @@ struct LargestChanges {
     ///
     /// - Complexity: O(cells).
     init(from first: AnnualReport, to second: AnnualReport, limit: Int) {
-        let groups: [ComparableFigure.Group] =
-            [.proactive, .requests(.total)] + DisputeBlock.allCases.map(ComparableFigure.Group.disputes)
         var found: [(size: Double, entry: Entry)] = []
-        for figure in groups.flatMap(ComparableFigures.figures) {
+        for figure in ComparableFigures.withTotals {
             let form = second.comparisonForm(of: figure.table)
             guard form == first.comparisonForm(of: figure.table), let cell = figure.cells(in: form).first,
                 !figure.isGroupSum || form == .form2019, let before = FigureValue(figure, in: first).number,

@@ -265,11 +265,15 @@ package struct BodySummary: Sendable, Codable, Hashable {
     package var latest: ReportSummary? { reports.last }
     package var years: [ReportYear] { reports.map(\.year) }
     /// The years whose figures can be set side by side: those with a uniform form.
-    package var comparableYears: [ReportYear] { reports.filter(\.hasUniformForm).map(\.year) }
+    package var comparableYears: [ReportYear] { reports.lazy.filter(\.hasUniformForm).map(\.year) }
     /// The years without a report that a page explains.
     package var explainedYears: [ReportYear] { coverage.years.filter(\.status.isExplained).map(\.year) }
 
-    package func report(of year: ReportYear) -> ReportSummary? { reports.first { $0.year == year } }
+    package func report(of year: ReportYear) -> ReportSummary? {
+        // By index: a closure would be handed a copy of every summary in front.
+        for index in reports.indices where reports[index].year == year { return reports[index] }
+        return nil
+    }
 }
 
 /// The digests of the files a year was published from before it vanished, oldest first.

@@ -38,8 +38,7 @@ package struct FileInspector {
         let around = surroundings.around(path)
         guard let entry = around.entry else {
             return FileInspection(
-                result: ReadingResult(
-                    entry: ContentEntry(path: path, filePath: path, format: .text), status: .unreadable),
+                result: ReadingResult(unread: ContentEntry(path: path, filePath: path, format: .text)),
                 fileDiagnostics: around.diagnostics.sorted(), findings: [], ledger: [], partialRules: [])
         }
         let result = ReportReader(pages: tools.pages).read(entry)
